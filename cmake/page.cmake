@@ -1,0 +1,47 @@
+# The page's program: linealen.mjs and linealen.wasm.
+
+file(GLOB page_sources CONFIGURE_DEPENDS
+     "${PROJECT_SOURCE_DIR}/wasm/*.cpp" "${PROJECT_SOURCE_DIR}/wasm/platform/*.cpp")
+file(GLOB page_scripts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/wasm/platform/*.js")
+
+add_library(imgui_opengl STATIC "${DEPS}/imgui/backends/imgui_impl_opengl3.cpp")
+target_link_libraries(imgui_opengl PUBLIC imgui)
+target_include_directories(imgui_opengl SYSTEM PUBLIC "${DEPS}/imgui/backends")
+target_compile_definitions(imgui_opengl PUBLIC IMGUI_IMPL_OPENGL_ES3)
+target_compile_options(imgui_opengl PRIVATE -w -fno-exceptions -fno-rtti)
+
+if(NOT page_sources)
+  message(STATUS "wasm/main.cpp is not there: nothing to link")
+  return()
+endif()
+add_executable(linealen ${page_sources})
+set_target_properties(linealen PROPERTIES SUFFIX .mjs)
+target_link_libraries(linealen PRIVATE house_without_exceptions paint mirror imgui_opengl)
+foreach(script IN LISTS page_scripts)
+  target_link_options(linealen PRIVATE "SHELL:--js-library ${script}")
+  set_property(TARGET linealen APPEND PROPERTY LINK_DEPENDS "${script}")
+endforeach()
+target_link_options(linealen PRIVATE
+  -fno-exceptions -fno-rtti
+  -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web
+  -sFILESYSTEM=0 -sMALLOC=emmalloc
+  -sDYNAMIC_EXECUTION=0              # the page's policy allows no eval
+  -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=16777216 -sMAXIMUM_MEMORY=268435456
+  -sTOTAL_STACK=1048576              # newer Emscripten gives only 64 KiB unasked
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+  -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,onRuntimeInitialized,print,printErr,wasmBinary)
+
+# What the browser benchmarks compare with: Dear ImGui as it comes, by the same tools. Built when asked for.
+if(EXISTS "${PROJECT_SOURCE_DIR}/tests/bench/stock_demo/main.cpp")
+  file(GLOB stock_sources "${DEPS}/imgui/*.cpp")
+  add_executable(stock_demo EXCLUDE_FROM_ALL tests/bench/stock_demo/main.cpp ${stock_sources}
+    "${DEPS}/imgui/backends/imgui_impl_opengl3.cpp")
+  set_target_properties(stock_demo PROPERTIES SUFFIX .mjs)
+  target_compile_features(stock_demo PRIVATE cxx_std_20)
+  target_include_directories(stock_demo SYSTEM PRIVATE "${DEPS}/imgui" "${DEPS}/imgui/backends")
+  target_compile_definitions(stock_demo PRIVATE IMGUI_IMPL_OPENGL_ES3)
+  target_compile_options(stock_demo PRIVATE -w -fno-exceptions -fno-rtti)
+  target_link_options(stock_demo PRIVATE -fno-exceptions -fno-rtti
+    -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sDYNAMIC_EXECUTION=0
+    -sALLOW_MEMORY_GROWTH -sTOTAL_STACK=1048576 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
+endif()

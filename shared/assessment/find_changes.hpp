@@ -1,0 +1,24 @@
+// find_changes.hpp -- da: hvad kan ændre billedet.
+//
+// The smallest change of one answer that moves the span up, and the one that
+// moves it down: neither end the other way, at least one end that way.
+// Knows: strength. Never: names alarm signs, or signs of the dimensions the
+// rules keep out (abuse and neglect); asks for "ved ikke endnu".
+
+#pragma once
+
+#include <optional>
+
+#include "assessment/strength.hpp"
+
+namespace core {
+
+struct Changes {
+    std::optional<Change> up;
+    std::optional<Change> down;
+};
+
+// Ties: a scale before a presence, then the order of the signs and scales.
+Changes find_changes(const Content& content, const Weighing& weighing);
+
+}  // namespace core

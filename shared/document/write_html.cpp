@@ -1,0 +1,77 @@
+#include "document/document_style.hpp"
+#include "document/write_document.hpp"
+#include "figure/write_svg.hpp"
+
+namespace core {
+
+namespace {
+
+constexpr float ruler_width = 760;
+
+std::string element(const char* tag, std::string_view text) {
+    return std::string("<") + tag + ">" + escape_html(text) + "</" + tag + ">\n";
+}
+
+std::string rows_html(const std::vector<DocumentRow>& rows) {
+    std::string out = "<dl>";
+    for (const DocumentRow& row : rows)
+        out += "<dt>" + escape_html(row.term) + "</dt><dd>" + escape_html(row.said) + "</dd>";
+    return out + "</dl>\n";
+}
+
+std::string block_html(const Block& block, const Document& document) {
+    switch (block.kind) {
+        case BlockKind::paragraph: return element("p", block.text);
+        case BlockKind::notice: return "<p class=\"notice\">" + escape_html(block.text) + "</p>\n";
+        case BlockKind::sub_heading: return element("h3", block.text);
+        case BlockKind::own_words:
+            return "<p class=\"term\">" + escape_html(block.term) + "</p><blockquote><p>" +
+                   escape_html(block.text) + "</p></blockquote>\n";
+        case BlockKind::list: {
+            std::string out = "<ul>";
+            for (const std::string& item : block.items) out += "<li>" + escape_html(item) + "</li>";
+            return out + "</ul>\n";
+        }
+        case BlockKind::rows: return rows_html(block.rows);
+        case BlockKind::ruler:
+            return document.ruler
+                       ? write_svg(draw_ruler(*document.ruler, ruler_width), document.ruler_summary)
+                       : "";
+    }
+    return "";
+}
+
+std::string mark_html(const Document& document) {
+    if (document.mark.empty()) return "";
+    std::string out = "<section class=\"mark\"><p>" + escape_html(document.mark_label) +
+                      "</p><p class=\"level\">" + escape_html(document.mark) + "</p>";
+    if (!document.mark_reason.empty())
+        out += "<blockquote><p>" + escape_html(document.mark_reason) + "</p></blockquote>";
+    return out + "</section>\n";
+}
+
+}  // namespace
+
+std::string write_html(const Content& content, const Document& document) {
+    std::string out =
+        "<!doctype html>\n<html lang=\"da\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-";
+    out += document_style_hash;
+    out +=
+        "'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" "
+        "content=\"width=device-width\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>";
+    out += escape_html(content.texts[Text::app_name]) + ": " + escape_html(document.title) +
+           "</title>\n<style>" + document_style + "</style>\n</head>\n<body>\n<main>\n";
+    out += element("h1", document.title) + element("p", document.lead) + rows_html(document.facts) +
+           mark_html(document);
+    if (document.ruler)
+        out += write_svg(draw_ruler(*document.ruler, ruler_width), document.ruler_summary) + "\n";
+    for (const DocumentSection& section : document.sections) {
+        out += "<section>\n" + element("h2", section.heading);
+        for (const Block& block : section.blocks) out += block_html(block, document);
+        out += "</section>\n";
+    }
+    return out + "</main>\n<footer>" + element("p", document.footer) + "</footer>\n</body>\n</html>\n";
+}
+
+}  // namespace core

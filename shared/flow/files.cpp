@@ -1,0 +1,213 @@
+// Documents and case files: what is handed to the world, and what comes back.
+//
+// File names say nothing about a case. A file that cannot be read leaves the
+// open case untouched.
+
+#include "assessment/indicate.hpp"
+#include "document/write_document.hpp"
+#include "flow/route.hpp"
+#include "flow/turn.hpp"
+#include "session/session_codec.hpp"
+
+namespace core {
+
+namespace {
+
+Document compose_now(Turn& turn, Recipient recipient) {
+    const Session& session = turn.session;
+    const Indication indication = indicate(turn.content, session.subject);
+    return compose(turn.content, session.subject, indication, recipient,
+                   DocumentChoices{session.indicator_in_notification, session.today});
+}
+
+bool may_be_made(Turn& turn, Recipient recipient) {
+    const Case& subject = turn.session.subject;
+    return is_offered(turn.content, subject, indicate(turn.content, subject), recipient);
+}
+
+std::string file_name(Turn& turn, const std::string& what, const char* ending) {
+    std::string name = "linealen-" + what;
+    if (!turn.session.today.empty()) name += "-" + turn.session.today;
+    return name + ending;
+}
+
+void open_case(Turn& turn, OpenedCase opened) {
+    Session& session = turn.session;
+    session.subject = std::move(opened.subject);
+    session.has_unsaved_work = false;
+    for (auto& [number, ticket] : session.tickets) ticket.overtaken = true;
+    const auto typed = [](const std::optional<int>& number) {
+        return number ? std::to_string(*number) : std::string{};
+    };
+    session.months_typed = typed(session.subject.months);
+    session.weeks_typed = typed(session.subject.weeks_early);
+    session.unfolded.clear();
+    session.trail.clear();
+    session.returns_to.reset();
+    session.indicator_in_notification = false;
+    session.place = Place{};
+    go(turn, Place{Screen::overview, {}});
+    session.trail.clear();
+    const Text text = opened.unknown > 0          ? Text::case_opened_without_some
+                      : opened.other_version ? Text::case_opened_other_version
+                                                  : Text::case_opened;
+    say(turn, NoticeKind::opened, text, std::to_string(opened.unknown));
+}
+
+void discard_case(Turn& turn) {
+    Session& session = turn.session;
+    session.subject = Case{};
+    session.has_unsaved_work = false;
+    session.months_typed.clear();
+    session.weeks_typed.clear();
+    session.unfolded.clear();
+    session.indicator_in_notification = false;
+    for (auto& [number, ticket] : session.tickets) ticket.overtaken = true;
+    go(turn, Place{});
+    session.trail.clear();
+    session.returns_to.reset();
+    say(turn, NoticeKind::information, Text::case_discarded);
+}
+
+// Reads the bytes; says why not when they are no case.
+std::optional<OpenedCase> read_opened(Turn& turn, const std::string& bytes) {
+    std::variant<OpenedCase, CaseFault> read = read_case(turn.content, bytes);
+    if (const CaseFault* fault = std::get_if<CaseFault>(&read)) {
+        say(turn, NoticeKind::failed, fault->text, fault->detail);
+        return std::nullopt;
+    }
+    return std::move(*std::get_if<OpenedCase>(&read));
+}
+
+void forget_chooser(Session& session) {
+    for (auto at = session.tickets.begin(); at != session.tickets.end();) {
+        at = at->second.order == Order::choose_file ? session.tickets.erase(at) : std::next(at);
+    }
+}
+
+struct Outcome {
+    NoticeKind kind;
+    Text text;
+};
+
+Outcome outcome_of(Order order, TicketCode code) {
+    const bool good = code == TicketCode::ok;
+    switch (order) {
+        case Order::save_case:
+            return good ? Outcome{NoticeKind::saved, Text::case_saved_notice}
+                        : Outcome{NoticeKind::failed, Text::save_failed};
+        case Order::choose_file:
+            return Outcome{NoticeKind::failed, Text::file_not_read};
+        case Order::download_document:
+            return good ? Outcome{NoticeKind::downloaded, Text::document_downloaded}
+                        : Outcome{NoticeKind::failed, Text::save_failed};
+        case Order::copy_section:
+            return good ? Outcome{NoticeKind::copied, Text::section_copied}
+                        : Outcome{NoticeKind::failed, Text::copy_failed};
+        case Order::print_document: break;
+    }
+    return good ? Outcome{NoticeKind::none, Text::app_name} : Outcome{NoticeKind::failed, Text::print_failed};
+}
+
+}  // namespace
+
+void on(Turn& turn, const IndicatorIncluded& happened) {
+    turn.session.indicator_in_notification = happened.included;
+}
+
+void on(Turn& turn, const DocumentDownloaded& happened) {
+    if (!may_be_made(turn, happened.recipient)) return;
+    const Document document = compose_now(turn, happened.recipient);
+    DownloadFile order;
+    const std::string name = slug_of(happened.recipient);
+    switch (happened.format) {
+        case DocumentFormat::html:
+            order.name = file_name(turn, name, ".html");
+            order.type = "text/html;charset=utf-8";
+            order.bytes = write_html(turn.content, document);
+            break;
+        case DocumentFormat::text:
+            order.name = file_name(turn, name, ".txt");
+            order.type = "text/plain;charset=utf-8";
+            order.bytes = write_text(document);
+            break;
+        case DocumentFormat::json:
+            order.name = file_name(turn, name, ".json");
+            order.type = "application/json";
+            order.bytes = write_json(document);
+            break;
+    }
+    order.ticket = take_ticket(turn, Order::download_document, "document-actions");
+    turn.effects.push_back(std::move(order));
+}
+
+void on(Turn& turn, const DocumentPrinted& happened) {
+    if (!may_be_made(turn, happened.recipient)) return;
+    const std::uint32_t ticket = take_ticket(turn, Order::print_document, "document-actions");
+    turn.effects.push_back(
+        PrintDocument{ticket, write_html(turn.content, compose_now(turn, happened.recipient))});
+}
+
+void on(Turn& turn, const SectionCopied& happened) {
+    if (!may_be_made(turn, happened.recipient)) return;
+    const Document document = compose_now(turn, happened.recipient);
+    if (happened.section >= document.sections.size()) return;
+    const DocumentSection& section = document.sections[happened.section];
+    const std::uint32_t ticket = take_ticket(turn, Order::copy_section, "copy-" + section.id);
+    turn.effects.push_back(CopyText{ticket, write_section_text(section)});
+}
+
+void on(Turn& turn, const CaseFileSaved&) {
+    DownloadFile order;
+    order.name = file_name(turn, "kladde", ".json");
+    order.type = "application/json";
+    order.bytes = write_case(turn.content, turn.session.subject);
+    order.ticket = take_ticket(turn, Order::save_case, "save");
+    turn.effects.push_back(std::move(order));
+}
+
+void on(Turn& turn, const CaseFileWanted&) {
+    turn.effects.push_back(ChooseFile{take_ticket(turn, Order::choose_file, "open-file")});
+}
+
+void on(Turn& turn, const CaseFileRead& happened) {
+    Session& session = turn.session;
+    forget_chooser(session);
+    std::optional<OpenedCase> opened = read_opened(turn, happened.bytes);
+    if (!opened) return;
+    if (is_empty(session.subject)) return open_case(turn, std::move(*opened));
+    session.opened_file = happened.bytes;
+    session.question = Question::open_over_case;
+}
+
+void on(Turn& turn, const CaseDiscarded&) {
+    if (!is_empty(turn.session.subject)) turn.session.question = Question::discard_case;
+}
+
+void on(Turn& turn, const QuestionAnswered& happened) {
+    Session& session = turn.session;
+    const Question question = session.question;
+    const std::string bytes = std::move(session.opened_file);
+    session.question = Question::none;
+    session.opened_file.clear();
+    if (!happened.yes || question == Question::none) return;
+    if (question == Question::discard_case) return discard_case(turn);
+    std::optional<OpenedCase> opened = read_opened(turn, bytes);
+    if (opened) open_case(turn, std::move(*opened));
+}
+
+void on(Turn& turn, const TicketAnswered& happened) {
+    Session& session = turn.session;
+    const auto found = session.tickets.find(happened.ticket);
+    if (found == session.tickets.end()) return;  // answered before: a ticket comes back once
+    const Ticket ticket = found->second;
+    session.tickets.erase(found);
+    if (happened.code == TicketCode::refused) return;  // the user closed it: nothing went wrong
+    if (ticket.order == Order::choose_file && happened.code == TicketCode::ok) return;
+    const Outcome outcome = outcome_of(ticket.order, happened.code);
+    const bool saved = ticket.order == Order::save_case && happened.code == TicketCode::ok;
+    if (saved && !ticket.overtaken) session.has_unsaved_work = false;
+    if (outcome.kind != NoticeKind::none) say(turn, outcome.kind, outcome.text, {}, ticket.at);
+}
+
+}  // namespace core

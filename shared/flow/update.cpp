@@ -1,0 +1,65 @@
+#include "flow/update.hpp"
+
+#include "flow/route.hpp"
+#include "flow/turn.hpp"
+
+namespace core {
+
+namespace {
+
+void order_missing_packs(Turn& turn) {
+    std::vector<std::string> packs = packs_needed(turn.content, turn.session);
+    for (std::string& pack : packs_wanted_soon(turn.content, turn.session)) packs.push_back(std::move(pack));
+    for (const std::string& pack : packs) {
+        if (turn.session.packs_failed.count(pack) != 0) continue;
+        if (!turn.session.packs_wanted.insert(pack).second) continue;
+        turn.effects.push_back(LoadPack{pack});
+    }
+}
+
+}  // namespace
+
+void mark_changed(Turn& turn) {
+    turn.session.has_unsaved_work = true;
+    for (auto& [number, ticket] : turn.session.tickets) ticket.overtaken = true;
+}
+
+void say(Turn& turn, NoticeKind kind, Text text, std::string detail, std::string at) {
+    turn.session.notice = Notice{kind, text, std::move(detail), std::move(at)};
+    ++turn.session.notice_serial;
+}
+
+void move_focus(Turn& turn, std::string element) {
+    turn.session.focus_id = std::move(element);
+    ++turn.session.focus_serial;
+}
+
+std::uint32_t take_ticket(Turn& turn, Order order, std::string at) {
+    const std::uint32_t number = turn.session.next_ticket++;
+    turn.session.tickets[number] = Ticket{order, std::move(at), false};
+    return number;
+}
+
+std::string no_longer_than(std::string text, std::size_t most_bytes) {
+    if (text.size() <= most_bytes) return text;
+    std::size_t end = most_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    text.resize(end);
+    return text;
+}
+
+Step update(const Content& content, Session session, const Action& action) {
+    Step step{std::move(session), {}};
+    const bool was_unsaved = step.session.has_unsaved_work;
+
+    Turn turn{content, step.session, step.effects};
+    std::visit([&turn](const auto& happened) { on(turn, happened); }, action);
+
+    order_missing_packs(turn);
+    if (step.session.has_unsaved_work != was_unsaved) {
+        step.effects.push_back(GuardUnsavedWork{step.session.has_unsaved_work});
+    }
+    return step;
+}
+
+}  // namespace core

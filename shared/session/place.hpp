@@ -1,0 +1,44 @@
+// place.hpp -- the screens there are, and which one the user is at.
+//
+// Knows: std. Never: what a screen shows (view/screens/), nor anything about
+// a case: a place may stand in an address.
+
+#pragma once
+
+#include <string>
+
+namespace core {
+
+enum class Screen {
+    start,
+    age,
+    role,
+    unborn,
+    areas,          // da: hvor vil du begynde
+    signs,          // part = dimension id
+    circumstances,
+    protective,
+    reflection,
+    check,          // da: tjek dine svar
+    feeling,
+    indication,
+    judgement,
+    next,           // da: hvad nu
+    overview,
+    document,       // part = recipient
+    about,
+    accessibility,
+    appearance,
+    help,
+};
+
+struct Place {
+    Screen screen = Screen::start;
+    std::string part;
+
+    friend bool operator==(const Place& left, const Place& right) {
+        return left.screen == right.screen && left.part == right.part;
+    }
+};
+
+}  // namespace core

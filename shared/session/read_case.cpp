@@ -1,0 +1,227 @@
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
+#include "base/json_reader.hpp"
+#include "base/text.hpp"
+#include "session/case_fields.hpp"
+#include "session/session_codec.hpp"
+
+namespace core {
+namespace {
+
+constexpr double most_months = 18 * 12;
+constexpr double most_weeks_early = 20;
+
+// Takes a case file apart. The first thing that is not as written by
+// write_case makes the whole file damaged; `fault_line` then tells where.
+class CaseReader {
+public:
+    explicit CaseReader(const Content& content) : content_(content) {
+        // Signs of other ages travel in packs that may not be here yet: only
+        // when all are, an unknown sign is known to be unknown.
+        for (const AgeGroup& age : content.ages) {
+            if (!age.pack.empty() && !has_pack(content, age.pack)) all_signs_here_ = false;
+        }
+    }
+
+    void read(const JsonValue& root) {
+        only(root, {"kind", "schema", "content_version", "code_word", "age", "months", "weeks_early", "role", "observations",
+                    "circumstances", "protective_factors", "reflections", "first_feeling", "judgement", "suspect", "certainty"});
+        Case& subject = opened_.subject;
+        subject.content_version = words(root, "content_version");
+        subject.code_word = words(root, "code_word");
+        subject.months = whole(root, "months", most_months);
+        subject.weeks_early = whole(root, "weeks_early", most_weeks_early);
+        subject.age = known(id<AgeGroupId>(root, "age"), [this](const AgeGroupId& one) { return find_age(content_, one) != nullptr; });
+        subject.role = known(id<RoleId>(root, "role"), [this](const RoleId& one) { return find_role(content_, one) != nullptr; });
+        subject.suspect = known(id<SuspectId>(root, "suspect"), [this](const SuspectId& one) {
+            return content_.suspects.empty() || find_suspect(content_, one) != nullptr;
+        });
+        subject.certainty = known(id<CertaintyId>(root, "certainty"), [this](const CertaintyId& one) {
+            return content_.certainties.empty() || find_certainty(content_, one) != nullptr;
+        });
+        for (const JsonValue& item : list(root, "observations")) read_observation(item);
+        for (const JsonValue& item : list(root, "reflections")) read_reflection(item);
+        read_ids(root, "circumstances", subject.circumstances, [this](const CircumstanceId& one) {
+            return content_.circumstances.empty() || find_circumstance(content_, one) != nullptr;
+        });
+        read_ids(root, "protective_factors", subject.protective_factors, [this](const ProtectiveFactorId& one) {
+            return content_.protective_factors.empty() || find_protective_factor(content_, one) != nullptr;
+        });
+        subject.first_feeling = level(root, "first_feeling");
+        read_judgement(root);
+        opened_.other_version = subject.content_version != content_.version;
+    }
+
+    [[nodiscard]] bool damaged() const { return damaged_; }
+    [[nodiscard]] int fault_line() const { return fault_line_; }
+    OpenedCase take() { return std::move(opened_); }
+
+private:
+    void damage(const JsonValue& where) {
+        if (!damaged_) fault_line_ = where.line;
+        damaged_ = true;
+    }
+
+    void only(const JsonValue& object, std::initializer_list<std::string_view> keys) {
+        if (object.kind != JsonKind::object) return damage(object);
+        for (const JsonValue& member : object.items) {
+            if (std::find(keys.begin(), keys.end(), member.key) == keys.end()) damage(member);
+        }
+    }
+
+    const JsonValue* member(const JsonValue& object, std::string_view key, JsonKind kind) {
+        const JsonValue* found = find_member(object, key);
+        if (found == nullptr || found->kind == kind) return found;
+        damage(*found);
+        return nullptr;
+    }
+
+    std::string words(const JsonValue& object, std::string_view key) {
+        const JsonValue* found = member(object, key, JsonKind::text);
+        return found == nullptr ? std::string() : found->text;
+    }
+
+    std::optional<int> whole(const JsonValue& object, std::string_view key, double highest) {
+        const JsonValue* found = member(object, key, JsonKind::number);
+        if (found == nullptr) return std::nullopt;
+        if (!found->whole || found->number < 0 || found->number > highest) {
+            damage(*found);
+            return std::nullopt;
+        }
+        return static_cast<int>(found->number);
+    }
+
+    const std::vector<JsonValue>& list(const JsonValue& object, std::string_view key) {
+        const JsonValue* found = member(object, key, JsonKind::list);
+        return found == nullptr ? none_ : found->items;
+    }
+
+    // Empty when it is not there.
+    template <class IdType>
+    IdType id(const JsonValue& object, std::string_view key) {
+        const JsonValue* found = member(object, key, JsonKind::text);
+        return found == nullptr ? IdType{} : valid<IdType>(*found);
+    }
+
+    template <class IdType>
+    IdType valid(const JsonValue& value) {
+        if (value.kind == JsonKind::text && is_valid_id(value.text)) return IdType{value.text};
+        damage(value);
+        return IdType{};
+    }
+
+    template <class IdType, class IsKnown>
+    IdType known(IdType one, IsKnown is_known) {
+        if (one.empty() || is_known(one)) return one;
+        ++opened_.unknown;
+        return IdType{};
+    }
+
+    std::optional<LevelIndex> level(const JsonValue& object, std::string_view key) {
+        const LevelId one = id<LevelId>(object, key);
+        if (one.empty()) return std::nullopt;
+        const std::optional<LevelIndex> found = find_level(content_, one);
+        if (!found) ++opened_.unknown;
+        return found;
+    }
+
+    template <class IdType, class IsKnown>
+    void read_ids(const JsonValue& root, std::string_view key, std::set<IdType>& into, IsKnown is_known) {
+        for (const JsonValue& item : list(root, key)) {
+            const IdType one = known(valid<IdType>(item), is_known);
+            if (!one.empty() && !into.insert(one).second) damage(item);
+        }
+    }
+
+    void read_observation(const JsonValue& item) {
+        only(item, {"sign", "presence", "frequency", "severity", "duration", "trend", "where", "saw", "thought"});
+        const SignId written = id<SignId>(item, "sign");
+        if (written.empty()) return damage(item);
+        const SignId sign = known(written, [this](const SignId& one) { return !all_signs_here_ || find_sign(content_, one) != nullptr; });
+        if (sign.empty()) return;
+
+        Observation answer;
+        const std::string presence = words(item, "presence");
+        const auto* const found = std::find(std::begin(presence_names), std::end(presence_names), presence);
+        if (found == std::end(presence_names)) return damage(item);
+        answer.presence = static_cast<Presence>(found - std::begin(presence_names));
+        for (std::size_t i = 0; i < scale_kind_count; ++i) answer.scales[i] = step(item, i);
+        answer.saw = words(item, "saw");
+        answer.thought = words(item, "thought");
+        if (!opened_.subject.observations.emplace(sign, std::move(answer)).second) damage(item);
+    }
+
+    std::optional<std::size_t> step(const JsonValue& item, std::size_t scale) {
+        const std::string name = words(item, scale_names[scale]);
+        if (name.empty()) return std::nullopt;
+        const std::vector<ScaleStep>& steps = content_.scales[scale].steps;
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (steps[i].id == name) return i;
+        }
+        ++opened_.unknown;
+        return std::nullopt;
+    }
+
+    void read_reflection(const JsonValue& item) {
+        only(item, {"question", "answer"});
+        const ReflectionId written = id<ReflectionId>(item, "question");
+        if (written.empty()) return damage(item);
+        const ReflectionId question = known(written, [this](const ReflectionId& one) {
+            return content_.reflections.empty() || find_reflection(content_, one) != nullptr;
+        });
+        if (question.empty()) return;
+        if (!opened_.subject.reflections.emplace(question, words(item, "answer")).second) damage(item);
+    }
+
+    void read_judgement(const JsonValue& root) {
+        const JsonValue* found = member(root, "judgement", JsonKind::object);
+        if (found == nullptr) return;
+        only(*found, {"level", "reason"});
+        if (find_member(*found, "level") == nullptr) return damage(*found);
+        const std::optional<LevelIndex> marked = level(*found, "level");
+        if (marked) opened_.subject.judgement = Judgement{*marked, words(*found, "reason")};
+    }
+
+    const Content& content_;
+    const std::vector<JsonValue> none_;
+    bool all_signs_here_ = true;
+    OpenedCase opened_;
+    bool damaged_ = false;
+    int fault_line_ = 0;
+};
+
+CaseFault damaged_at(int line) { return CaseFault{Text::case_file_damaged, std::to_string(line)}; }
+
+}  // namespace
+
+std::variant<OpenedCase, CaseFault> read_case(const Content& content, std::string_view bytes) {
+    if (bytes.size() > longest_case_file) {
+        return CaseFault{Text::case_file_too_large, std::to_string(longest_case_file / (1024u * 1024u))};
+    }
+    JsonLimits limits;
+    limits.file = longest_case_file;
+    limits.text = longest_case_file;  // what a person wrote is never too long to be opened again
+    const Result<JsonValue> read = read_json(bytes, "", limits);
+    if (!read) {
+        const bool is_ours = bytes.find(case_kind) != std::string_view::npos;
+        if (!is_ours) return CaseFault{Text::case_file_foreign, ""};
+        return damaged_at(read.problems().empty() ? 0 : read.problems().front().line);
+    }
+    const JsonValue& root = read.value();
+    const JsonValue* kind = find_member(root, "kind");
+    if (kind == nullptr || kind->kind != JsonKind::text || kind->text != case_kind) return CaseFault{Text::case_file_foreign, ""};
+    const JsonValue* schema = find_member(root, "schema");
+    if (schema == nullptr || schema->kind != JsonKind::number || !schema->whole || schema->number < 1) {
+        return damaged_at(schema == nullptr ? root.line : schema->line);
+    }
+    if (schema->number > case_schema) return CaseFault{Text::case_file_newer, std::to_string(static_cast<long long>(schema->number))};
+
+    CaseReader reader(content);
+    reader.read(root);
+    if (reader.damaged()) return damaged_at(reader.fault_line());
+    return reader.take();
+}
+
+}  // namespace core

@@ -1,0 +1,111 @@
+// session.hpp -- what the user has said, and where they are.
+//
+// A Case is what is saved in a case file: one child, known by a self-chosen
+// code word; no name and no CPR number. A Session is the Case plus the visit:
+// the place, what is unfolded, what is being said on screen.
+// Knows: base, content ids. Never: what can be computed from Content and Case.
+
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "content/content.hpp"
+#include "session/place.hpp"
+
+namespace core {
+
+enum class Presence { not_answered, not_seen, unsure, seen };
+
+// da: iagttagelse af et tegn. Scale answers are positions in Content::scales,
+// lowest first; nothing is preselected. Kept when `presence` changes, so that
+// a slip of the finger loses nothing; they count only while it is `seen`.
+struct Observation {
+    Presence presence = Presence::not_answered;
+    std::optional<std::size_t> scales[scale_kind_count];  // by ScaleKind
+    std::string saw;      // da: hvad så eller hørte du
+    std::string thought;  // da: hvad tænker du
+};
+
+// da: egen markering; the one that counts
+struct Judgement {
+    LevelIndex level = 0;
+    std::string reason;
+};
+
+// One child. Answers to signs of another age or role stay here, parked.
+struct Case {
+    std::string code_word;
+    AgeGroupId age;
+    std::optional<int> months;       // completed months, where the age group asks for it
+    std::optional<int> weeks_early;  // da: født for tidligt, uger
+    RoleId role;
+    std::map<SignId, Observation> observations;
+    std::set<CircumstanceId> circumstances;
+    std::set<ProtectiveFactorId> protective_factors;
+    std::map<ReflectionId, std::string> reflections;
+    std::optional<LevelIndex> first_feeling;
+    std::optional<Judgement> judgement;
+    SuspectId suspect;      // da: hvem retter mistanken sig mod
+    CertaintyId certainty;  // da: bekymring, mistanke, konkret viden
+    std::string content_version;  // of the content it was made with
+};
+
+// What is said on screen after something happened; one at a time.
+enum class NoticeKind { none, saved, opened, copied, downloaded, failed, information };
+
+struct Notice {
+    NoticeKind kind = NoticeKind::none;
+    Text text = Text::app_name;
+    std::string detail;  // fills {detail}; never the user's words
+    std::string at;      // id of the element it stands after; empty: under the heading
+};
+
+// An order that was given and is not answered yet.
+enum class Order { save_case, choose_file, download_document, copy_section, print_document };
+
+struct Ticket {
+    Order order = Order::save_case;
+    std::string at;         // where the notice is to stand
+    bool overtaken = false; // save_case: the case was changed after the order
+};
+
+// A question that must be answered before going on.
+enum class Question { none, discard_case, open_over_case };
+
+// How the page looks; kept on the device, holds nothing about a case.
+enum class Appearance { as_device, light, dark };
+
+struct Session {
+    Case subject;  // "case" is a C++ word
+    bool has_unsaved_work = false;
+    Place place;
+    std::vector<Place> trail;  // where "Tilbage" leads, newest last
+    std::optional<Place> returns_to;  // a "ret" link was followed: "Fortsæt" leads back there
+    std::set<std::string> unfolded;  // ids of opened disclosures
+    std::string search;              // the sign search field
+    std::set<std::string> faults_shown;  // fields whose error is shown
+    std::string months_typed;        // as typed, so that "abc" can be mended
+    std::string weeks_typed;
+    bool indicator_in_notification = false;
+    Notice notice;
+    Question question = Question::none;
+    std::string opened_file;  // bytes of a case file waiting for an answer to open_over_case
+    Appearance appearance = Appearance::as_device;
+    bool text_view = false;
+    int text_percent = 100;  // 100, 125, 150, 200
+    std::string today;       // ISO date, stamped at the rim
+    std::set<std::string> packs_wanted;  // asked for, not yet here
+    std::set<std::string> packs_failed;
+    std::uint32_t focus_serial = 0;  // grows when the focus is to be moved
+    std::string focus_id;            // element id; empty: the heading
+    std::uint32_t notice_serial = 0;
+    std::uint32_t next_ticket = 1;
+    std::map<std::uint32_t, Ticket> tickets;  // by number
+};
+
+}  // namespace core

@@ -1,0 +1,40 @@
+// session_codec.hpp -- a Case as a file, and back.
+//
+// JSON with a schema number and the content version. Canonical: the same case
+// gives the same bytes. Reading is strict and all or nothing; only answers to
+// things this content does not know are left out, and counted.
+// Knows: content, session, base. Never: fields of the visit; opens a file.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "session/session.hpp"
+
+namespace core {
+
+inline constexpr int case_schema = 1;
+inline constexpr std::size_t longest_case_file = 8u * 1024u * 1024u;  // bytes
+
+struct OpenedCase {
+    Case subject;
+    std::size_t unknown = 0;        // answers left out: this content does not know them
+    bool other_version = false;     // made with another version of the content
+};
+
+// Why a file was not opened: one sentence; `detail` fills {detail}, and is
+// never the user's words.
+struct CaseFault {
+    Text text = Text::case_file_damaged;
+    std::string detail;
+};
+
+// The version written is that of `content`.
+std::string write_case(const Content& content, const Case& subject);
+
+std::variant<OpenedCase, CaseFault> read_case(const Content& content, std::string_view bytes);
+
+}  // namespace core

@@ -1,0 +1,128 @@
+#include "view/build.hpp"
+
+#include "base/text.hpp"
+#include "view/address.hpp"
+
+namespace core {
+
+Rich words(std::string text) { return Rich{Run{std::move(text)}}; }
+
+Run strong(std::string text) { return Run{std::move(text), RunKind::strong}; }
+
+Rich strong_words(std::string text) { return Rich{strong(std::move(text))}; }
+
+Element heading(std::string id, int level, std::string text) {
+    return Element{std::move(id), Heading{level, words(std::move(text))}, {}};
+}
+
+Element paragraph(std::string id, std::string text, ParagraphTone tone) {
+    return Element{std::move(id), Paragraph{words(std::move(text)), tone}, {}};
+}
+
+Element rich_paragraph(std::string id, Rich text, ParagraphTone tone) {
+    return Element{std::move(id), Paragraph{std::move(text), tone}, {}};
+}
+
+Element group(std::string id, GroupKind kind, Elements children, std::string label) {
+    return Element{std::move(id), Group{kind, std::move(label)}, std::move(children)};
+}
+
+Element button(std::string id, std::string label, ButtonKind kind, Action action, std::string description) {
+    Button body;
+    body.label = std::move(label);
+    body.kind = kind;
+    body.action = std::move(action);
+    body.description = std::move(description);
+    return Element{std::move(id), std::move(body), {}};
+}
+
+Element link(std::string id, std::string label, LinkKind kind, const Place& place, std::string element) {
+    Link body;
+    body.label = std::move(label);
+    body.kind = kind;
+    body.address = address_of(place);
+    body.action = PlaceOpened{place, std::move(element)};
+    return Element{std::move(id), std::move(body), {}};
+}
+
+Element checkbox(std::string id, std::string label, bool checked, Action action) {
+    Checkbox body;
+    body.label = std::move(label);
+    body.checked = checked;
+    body.action = std::move(action);
+    return Element{std::move(id), std::move(body), {}};
+}
+
+Element tag(std::string id, std::string text) { return Element{std::move(id), Tag{std::move(text)}, {}}; }
+
+std::string cpr_fault(const Scene& scene, const std::string& text) {
+    return looks_like_cpr(text) ? scene.say(Text::cpr_fault) : std::string{};
+}
+
+Element note_field(const Scene& scene, std::string id, std::string label, const std::string& value, Action action) {
+    Field body;
+    body.label = std::move(label);
+    body.kind = FieldKind::long_text;
+    body.value = value;
+    body.error = cpr_fault(scene, value);
+    body.action = std::move(action);
+    return Element{std::move(id), std::move(body), {}};
+}
+
+Element continue_row(std::string label, Elements more) {
+    Elements children;
+    children.push_back(button("continue", std::move(label), ButtonKind::primary, Continued{}));
+    for (Element& element : more) children.push_back(std::move(element));
+    return group("actions", GroupKind::row, std::move(children));
+}
+
+void add_disclosure(const Scene& scene, Elements& to, const std::string& id, std::string label, Elements children,
+                    std::string description) {
+    const bool unfolded = scene.session.unfolded.count(id) != 0;
+    Element opener = button(id, std::move(label), ButtonKind::quiet, DisclosureToggled{id}, std::move(description));
+    Button& body = *std::get_if<Button>(&opener.body);
+    body.expanded = unfolded;
+    if (unfolded) body.controls = id + "-more";
+    to.push_back(std::move(opener));
+    if (unfolded) to.push_back(group(id + "-more", GroupKind::info, std::move(children)));
+}
+
+Elements describe_review(const Scene& scene, const std::string& id, const Review& review) {
+    Elements made;
+    std::vector<std::string> titles;
+    for (const SourceKey& key : review.sources) {
+        const Source* source = find_source(scene.content, key);
+        if (source != nullptr) titles.push_back(source->title);
+    }
+    made.push_back(paragraph(id + "-sources",
+                             titles.empty() ? scene.say(Text::sources_none)
+                                            : scene.say(Text::sources_are, {{"sources", joined(titles, "; ")}}),
+                             ParagraphTone::small));
+    const Text state = review.state == ReviewState::checked   ? Text::review_checked
+                       : review.state == ReviewState::drafted ? Text::review_drafted
+                                                              : Text::review_pending;
+    made.push_back(paragraph(id + "-review", scene.say(state, {{"date", review.date}}), ParagraphTone::small_muted));
+    return made;
+}
+
+bool is_anything_checked(const Content& content) {
+    const auto any = [](const auto& things) {
+        for (const auto& thing : things) {
+            if (thing.review.state == ReviewState::checked) return true;
+        }
+        return false;
+    };
+    return any(content.signs) || any(content.steps) || any(content.tracks) || any(content.circumstances) ||
+           any(content.protective_factors) || any(content.reflections);
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view between) {
+    std::string made;
+    for (const std::string& text : texts) {
+        if (!made.empty()) made += between;
+        made += text;
+    }
+    return made;
+}
+
+}  // namespace core

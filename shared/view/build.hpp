@@ -1,0 +1,62 @@
+// build.hpp -- short words for making elements.
+//
+// Knows: view.hpp, content, session. Never: what a screen says.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "view/view.hpp"
+
+namespace core {
+
+// What a screen is described from.
+struct Scene {
+    const Content& content;
+    const Session& session;
+
+    const Case& subject() const { return session.subject; }
+    const std::string& say(Text key) const { return content.texts[key]; }
+    std::string say(Text key, std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
+        return fill(content.texts[key], values);
+    }
+};
+
+Rich words(std::string text);
+Rich strong_words(std::string text);
+Run strong(std::string text);
+
+Element heading(std::string id, int level, std::string text);
+Element paragraph(std::string id, std::string text, ParagraphTone tone = ParagraphTone::body);
+Element rich_paragraph(std::string id, Rich text, ParagraphTone tone = ParagraphTone::body);
+Element group(std::string id, GroupKind kind, Elements children, std::string label = {});
+Element button(std::string id, std::string label, ButtonKind kind, Action action, std::string description = {});
+Element link(std::string id, std::string label, LinkKind kind, const Place& place, std::string element = {});
+Element checkbox(std::string id, std::string label, bool checked, Action action);
+Element tag(std::string id, std::string text);
+
+// A long text field; its error says so when the words look like a CPR number.
+Element note_field(const Scene& scene, std::string id, std::string label, const std::string& value, Action action);
+
+// The sentence under a field that holds something like a CPR number, or nothing.
+std::string cpr_fault(const Scene& scene, const std::string& text);
+
+// "Fortsæt", with `more` beside it.
+Element continue_row(std::string label, Elements more = {});
+
+// A button that unfolds `children` in place.
+void add_disclosure(const Scene& scene, Elements& to, const std::string& id, std::string label, Elements children,
+                    std::string description = {});
+
+// "Kilder": names of the sources, the date and how far it is reviewed.
+Elements describe_review(const Scene& scene, const std::string& id, const Review& review);
+
+// Has any professional checked anything of what is loaded?
+bool is_anything_checked(const Content& content);
+
+// "mental" or "Følelser og humør": an id may hold "_", as DOM ids may.
+std::string joined(const std::vector<std::string>& texts, std::string_view between);
+
+}  // namespace core

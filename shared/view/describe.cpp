@@ -1,0 +1,226 @@
+#include "view/describe.hpp"
+
+#include "flow/route.hpp"
+#include "view/address.hpp"
+#include "view/screens/screens.hpp"
+#include "view/sign_search.hpp"
+
+namespace core {
+
+namespace {
+
+bool is_in_lineal(Screen screen) {
+    switch (screen) {
+        case Screen::start:
+        case Screen::about:
+        case Screen::accessibility:
+        case Screen::appearance:
+        case Screen::help: return false;
+        default: return true;  // all other screens belong to a case
+    }
+}
+
+Element nav_link(const Scene& scene, std::string id, Text label, const Place& place, bool current) {
+    Element element = link(std::move(id), scene.say(label), LinkKind::nav, place);
+    std::get_if<Link>(&element.body)->current = current;
+    return element;
+}
+
+Elements describe_header(const Scene& scene) {
+    const Screen here = scene.session.place.screen;
+    Elements header;
+    const Place start{};
+    header.push_back(Element{"brand", Brand{scene.say(Text::app_name), address_of(start), PlaceOpened{start}}, {}});
+    const bool current = is_in_lineal(here) && here != Screen::overview;
+    header.push_back(nav_link(scene, "nav-assess", Text::nav_assess, Place{Screen::age, {}}, current));
+    header.push_back(
+        nav_link(scene, "nav-overview", Text::overview_title, Place{Screen::overview, {}}, here == Screen::overview));
+    header.push_back(nav_link(scene, "nav-help", Text::help_title, Place{Screen::help, {}}, here == Screen::help));
+    return header;
+}
+
+Elements describe_footer(const Scene& scene) {
+    const auto to = [&scene](const char* id, Screen screen, Text label) {
+        Element element = link(id, scene.say(label), LinkKind::quiet, Place{screen, {}});
+        std::get_if<Link>(&element.body)->current = scene.session.place.screen == screen;
+        return element;
+    };
+    Elements links;
+    links.push_back(to("footer-about", Screen::about, Text::about_title));
+    links.push_back(to("footer-accessibility", Screen::accessibility, Text::accessibility_title));
+    Element text_view = button("footer-text-view", scene.say(Text::text_view), ButtonKind::quiet,
+                               TextViewChosen{!scene.session.text_view});
+    std::get_if<Button>(&text_view.body)->pressed = scene.session.text_view;
+    links.push_back(std::move(text_view));
+    links.push_back(to("footer-appearance", Screen::appearance, Text::appearance_title));
+    Elements footer;
+    footer.push_back(group("footer-links", GroupKind::row, std::move(links)));
+    footer.push_back(paragraph("footer-privacy", scene.say(Text::privacy_line), ParagraphTone::small_muted));
+    return footer;
+}
+
+Element describe_progress(const Scene& scene, const ScreenRow& row) {
+    constexpr Text names[step_count] = {Text::step_age,        Text::step_role,      Text::step_signs,
+                                        Text::step_reflection, Text::step_judgement, Text::step_next};
+    const std::string& name = scene.say(names[row.step - 1]);
+    Progress progress;
+    progress.label = scene.say(Text::step_label, {{"step", std::to_string(row.step)},
+                                                  {"of", std::to_string(step_count)},
+                                                  {"name", name}});
+    progress.done = row.step;
+    progress.of = step_count;
+    return Element{"progress", std::move(progress), {}};
+}
+
+// "Tilbage" has the address of where it leads, and goes back on the trail.
+Element describe_back(const Scene& scene) {
+    const Session& session = scene.session;
+    const Place target = session.trail.empty() ? place_before(scene.content, session) : session.trail.back();
+    Element element = link("back", scene.say(Text::back), LinkKind::back, target);
+    std::get_if<Link>(&element.body)->action = WentBack{};
+    return element;
+}
+
+std::string notice_words(const Scene& scene) {
+    const Notice& notice = scene.session.notice;
+    return scene.say(notice.text, {{"detail", notice.detail}});
+}
+
+Element describe_notice(const Scene& scene) {
+    const bool bad = scene.session.notice.kind == NoticeKind::failed;
+    Elements children;
+    children.push_back(paragraph("notice-text", notice_words(scene)));
+    return group("notice", bad ? GroupKind::notice : GroupKind::info, std::move(children));
+}
+
+// Puts `element` after the one called `id`, wherever that stands.
+bool insert_after(Elements& among, const std::string& id, Element& element) {
+    for (std::size_t at = 0; at < among.size(); ++at) {
+        if (among[at].id == id) {
+            among.insert(among.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(element));
+            return true;
+        }
+        if (insert_after(among[at].children, id, element)) return true;
+    }
+    return false;
+}
+
+void place_notice(const Scene& scene, Elements& main) {
+    const Notice& notice = scene.session.notice;
+    if (notice.kind == NoticeKind::none) return;
+    Element element = describe_notice(scene);
+    if (!notice.at.empty() && insert_after(main, notice.at, element)) return;
+    insert_after(main, "title", element);
+}
+
+// What is wrong, with a link to each field.
+struct Fault {
+    const char* field;
+    const char* element;
+    Text text;
+};
+
+constexpr Fault faults[] = {
+    {"age", "age", Text::age_fault},          {"months", "months", Text::months_fault},
+    {"weeks", "weeks", Text::weeks_fault},    {"role", "role-first", Text::role_fault},
+    {"judgement", "ruler", Text::judgement_fault},
+};
+
+void add_fault_summary(const Scene& scene, Elements& main) {
+    Elements children;
+    for (const Fault& fault : faults) {
+        if (scene.session.faults_shown.count(fault.field) == 0) continue;
+        Link body;
+        body.label = scene.say(fault.text);
+        body.address = address_of(scene.session.place);
+        body.action = ElementPointedOut{fault.element};
+        children.push_back(Element{std::string{"fault-"} + fault.field, std::move(body), {}});
+    }
+    if (children.empty()) return;
+    children.insert(children.begin(), heading("fault-title", 2, scene.say(Text::fault_summary)));
+    main.push_back(group("fault-summary", GroupKind::notice, std::move(children), scene.say(Text::fault_summary)));
+}
+
+// A pack that is not here yet, or that could not be fetched. True when the
+// screen itself has to wait.
+bool describe_waiting(const Scene& scene, Elements& main) {
+    const std::vector<std::string> packs = packs_needed(scene.content, scene.session);
+    if (packs.empty()) return false;
+    for (const std::string& pack : packs) {
+        if (scene.session.packs_failed.count(pack) == 0) continue;
+        Elements children;
+        children.push_back(paragraph("pack-failed-text", scene.say(Text::pack_failed)));
+        children.push_back(
+            button("pack-again", scene.say(Text::try_again), ButtonKind::secondary, PackWanted{pack}));
+        main.push_back(group("pack-failed", GroupKind::notice, std::move(children)));
+        main.push_back(describe_emergency(scene));
+        return true;
+    }
+    main.push_back(paragraph("pack-waiting", scene.say(Text::pack_waiting), ParagraphTone::muted));
+    return true;
+}
+
+Elements describe_main(const Scene& scene, const ScreenRow& row) {
+    Elements main;
+    if (row.step > 0) main.push_back(describe_progress(scene, row));
+    if (row.screen != Screen::start) main.push_back(describe_back(scene));
+    const bool waits = !packs_needed(scene.content, scene.session).empty();
+    const bool own_heading = row.heading != nullptr && !waits;
+    main.push_back(heading("title", 1, own_heading ? row.heading(scene) : scene.say(row.title)));
+    add_fault_summary(scene, main);
+    if (!describe_waiting(scene, main)) row.describe(scene, main);
+    place_notice(scene, main);
+    return main;
+}
+
+Dialog describe_question(const Scene& scene) {
+    const bool discard = scene.session.question == Question::discard_case;
+    Elements elements;
+    elements.push_back(paragraph("question-text", scene.say(discard ? Text::discard_body : Text::open_over_body)));
+    Elements row;
+    row.push_back(button("question-yes", scene.say(discard ? Text::discard_yes : Text::open_over_yes),
+                         ButtonKind::primary, QuestionAnswered{true}));
+    row.push_back(button("question-no", scene.say(discard ? Text::discard_no : Text::open_over_no),
+                         ButtonKind::secondary, QuestionAnswered{false}));
+    elements.push_back(group("question-actions", GroupKind::row, std::move(row)));
+    return Dialog{"question", scene.say(discard ? Text::discard_question : Text::open_over_question),
+                  std::move(elements)};
+}
+
+Announcement describe_announcement(const Scene& scene) {
+    const Session& session = scene.session;
+    Announcement announcement;
+    announcement.serial = session.notice_serial;
+    announcement.urgent = session.notice.kind == NoticeKind::failed;
+    const bool searches = session.place.screen == Screen::signs && !session.search.empty();
+    if (session.notice.text != Text::app_name) announcement.text = notice_words(scene);
+    if (announcement.text.empty() && searches) announcement.text = describe_hits(scene);
+    return announcement;
+}
+
+}  // namespace
+
+View describe(const Content& content, const Session& session) {
+    const Scene scene{content, session};
+    const ScreenRow& row = row_of(session.place.screen);
+    View view;
+    const bool start = row.screen == Screen::start;
+    view.title = start ? scene.say(Text::window_title_start)
+                       : scene.say(Text::window_title, {{"screen", scene.say(row.title)}});
+    view.address = address_of(session.place);
+    view.skip_label = scene.say(Text::skip_to_content);
+    view.navigation_label = scene.say(Text::navigation);
+    view.wide = row.wide;
+    view.header = describe_header(scene);
+    view.main = describe_main(scene, row);
+    view.footer = describe_footer(scene);
+    if (session.question != Question::none) view.dialog = describe_question(scene);
+    view.announcement = describe_announcement(scene);
+    view.focus = Focus{session.focus_serial, session.focus_id};
+    view.appearance = session.appearance;
+    view.text_view = session.text_view;
+    view.text_percent = session.text_percent;
+    return view;
+}
+
+}  // namespace core

@@ -1,0 +1,75 @@
+// Parts that several screens share.
+
+#include "view/screens/screens.hpp"
+
+namespace core {
+
+Element describe_emergency(const Scene& scene) {
+    Rich text;
+    text.push_back(strong(scene.say(Text::emergency_question)));
+    text.push_back(Run{" " + scene.say(Text::emergency_answer)});
+    Elements children;
+    children.push_back(rich_paragraph("emergency-text", std::move(text)));
+    return group("emergency", GroupKind::alarm, std::move(children));
+}
+
+Element describe_contact(const Scene& scene, const std::string& id, const Contact& contact) {
+    Rich text;
+    text.push_back(strong(contact.name));
+    if (contact.phone.empty() && contact.placeholder) text.push_back(Run{": " + scene.say(Text::contact_not_ready)});
+    if (!contact.phone.empty()) text.push_back(Run{": " + contact.phone});
+    std::string more;
+    if (!contact.hours.empty()) more += " " + contact.hours + ".";
+    if (!contact.note.empty()) more += " " + contact.note;
+    if (!more.empty()) text.push_back(Run{"." + more});
+    return rich_paragraph(id, std::move(text), ParagraphTone::small);
+}
+
+namespace {
+
+Rich list_item(const std::string& text) { return words(text); }
+
+Element describe_block(const Scene& scene, const std::string& id, const PageBlock& block) {
+    switch (block.kind) {
+        case PageBlock::Kind::heading: return heading(id, 2, block.text);
+        case PageBlock::Kind::paragraph: break;
+        case PageBlock::Kind::list: {
+            List list;
+            for (const std::string& item : block.items) list.items.push_back(list_item(item));
+            return Element{id, std::move(list), {}};
+        }
+        case PageBlock::Kind::notice: {
+            Elements children;
+            children.push_back(paragraph(id + "-text", block.text));
+            return group(id, GroupKind::notice, std::move(children));
+        }
+        case PageBlock::Kind::contact: {
+            const Contact* contact = find_contact(scene.content, block.contact);
+            if (contact != nullptr) return describe_contact(scene, id, *contact);
+            break;
+        }
+    }
+    return paragraph(id, block.text);
+}
+
+}  // namespace
+
+void describe_page(const Scene& scene, const std::string& name, Elements& to) {
+    const Page* page = find_page(scene.content, name);
+    if (page == nullptr) return;
+    for (std::size_t at = 0; at < page->blocks.size(); ++at) {
+        to.push_back(describe_block(scene, name + "-" + std::to_string(at), page->blocks[at]));
+    }
+}
+
+Ruler make_ruler(const Scene& scene, Text legend) {
+    Ruler ruler;
+    ruler.legend = scene.say(legend);
+    for (const ConcernLevel& level : scene.content.levels) ruler.levels.push_back(level.name);
+    ruler.span_label = scene.say(Text::indication_title);
+    ruler.mark_label = scene.say(Text::judgement_title);
+    ruler.feeling_label = scene.say(Text::feeling_mark);
+    return ruler;
+}
+
+}  // namespace core

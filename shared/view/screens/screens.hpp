@@ -1,0 +1,73 @@
+// screens.hpp -- the table of all screens: address, title, step, description.
+//
+// A new screen is one row in screens.cpp, one file here, and one Screen.
+// Knows: view, build. Never: what happens on a screen (flow does).
+
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "assessment/indicate.hpp"
+#include "view/build.hpp"
+
+namespace core {
+
+inline constexpr int step_count = 6;
+
+struct ScreenRow {
+    Screen screen;
+    const char* address;  // without "#"; a part follows after "/"
+    bool has_part;
+    Text title;           // of the window, and the heading where `heading` is null
+    int step;             // 1 to 6, 0 outside the steps
+    bool wide;
+    std::string (*heading)(const Scene&);
+    void (*describe)(const Scene&, Elements&);
+};
+
+inline constexpr std::size_t screen_count = static_cast<std::size_t>(Screen::help) + 1;
+const std::array<ScreenRow, screen_count>& screen_rows();
+const ScreenRow& row_of(Screen screen);
+
+// One function a screen, in screens/<name>.cpp: adds what stands under the h1.
+void describe_start(const Scene&, Elements&);
+void describe_age(const Scene&, Elements&);
+void describe_role(const Scene&, Elements&);
+void describe_unborn(const Scene&, Elements&);
+void describe_areas(const Scene&, Elements&);
+void describe_signs(const Scene&, Elements&);
+void describe_circumstances(const Scene&, Elements&);
+void describe_protective(const Scene&, Elements&);
+void describe_reflection(const Scene&, Elements&);
+void describe_check(const Scene&, Elements&);
+void describe_feeling(const Scene&, Elements&);
+void describe_indication(const Scene&, Elements&);
+void describe_judgement(const Scene&, Elements&);
+void describe_next(const Scene&, Elements&);
+void describe_overview(const Scene&, Elements&);
+void describe_document(const Scene&, Elements&);
+void describe_about(const Scene&, Elements&);
+void describe_accessibility(const Scene&, Elements&);
+void describe_appearance(const Scene&, Elements&);
+void describe_help(const Scene&, Elements&);
+
+// Headings that depend on more than the screen.
+std::string heading_of_signs(const Scene&);
+std::string heading_of_indication(const Scene&);
+std::string heading_of_document(const Scene&);
+
+// Parts that several screens share (screens/parts.cpp).
+Element describe_emergency(const Scene& scene);
+void describe_page(const Scene& scene, const std::string& page, Elements& to);
+Element describe_contact(const Scene& scene, const std::string& id, const Contact& contact);
+void describe_parked(const Scene& scene, Elements& to);  // areas.cpp: answers of another age or role
+Ruler make_ruler(const Scene& scene, Text legend);
+Ruler judgement_ruler(const Scene& scene, const Indication& indication);  // judgement.cpp
+std::string continue_with_mark(const Scene& scene, Text without);          // "Fortsæt med »Stor bekymring«"
+bool holds_cpr(const Case& subject);                                       // check.cpp
+void add_cpr_warning(const Scene& scene, Elements& to);
+void add_duty(const Scene& scene, Elements& to);  // next.cpp: the sentence on the duty to notify
+
+}  // namespace core

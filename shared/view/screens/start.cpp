@@ -1,0 +1,84 @@
+// The start page: danger first, then the door, then what was begun.
+
+#include "flow/route.hpp"
+#include "view/address.hpp"
+#include "view/screens/screens.hpp"
+
+namespace core {
+
+namespace {
+
+Element describe_door(const Scene& scene) {
+    const Place first{Screen::age, {}};
+    Link door;
+    door.kind = LinkKind::door;
+    door.heading = scene.say(Text::nav_assess);
+    door.text = scene.say(Text::start_door);
+    door.label = scene.say(Text::start_assessment);
+    door.address = address_of(first);
+    door.action = PlaceOpened{first};
+    return Element{"door-assess", std::move(door), {}};
+}
+
+Element describe_way(const Scene& scene) {
+    List list;
+    list.ordered = true;
+    for (const Text step : {Text::way_about_child, Text::way_signs, Text::way_reflection, Text::way_judgement,
+                            Text::way_next}) {
+        list.items.push_back(words(scene.say(step)));
+    }
+    Elements children;
+    children.push_back(heading("way-title", 2, scene.say(Text::way_title)));
+    children.push_back(Element{"way-steps", std::move(list), {}});
+    return group("way", GroupKind::card, std::move(children));
+}
+
+std::string words_on_case(const Scene& scene) {
+    const Case& subject = scene.subject();
+    std::vector<std::string> parts;
+    if (!subject.code_word.empty()) {
+        parts.push_back(scene.say(Text::code_word_is, {{"word", subject.code_word}}));
+    }
+    const Role* role = find_role(scene.content, subject.role);
+    if (role != nullptr) parts.push_back(role->phrase);
+    const AgeGroup* age = find_age(scene.content, subject.age);
+    if (age != nullptr) parts.push_back(age->name);
+    parts.push_back(scene.say(scene.session.has_unsaved_work ? Text::case_not_saved : Text::case_saved));
+    return joined(parts, " · ");
+}
+
+// What was begun in this visit, or a file from an earlier one.
+Element describe_begun(const Scene& scene) {
+    const bool begun = !is_empty(scene.subject());
+    Elements head;
+    head.push_back(heading("begun-title", 2, scene.say(begun ? Text::begun_title : Text::saved_title)));
+    if (begun) {
+        Element open = link("begun-open", scene.say(Text::open_), LinkKind::primary, Place{Screen::overview, {}});
+        head.push_back(std::move(open));
+    } else {
+        head.push_back(
+            button("open-file", scene.say(Text::open_file), ButtonKind::secondary, CaseFileWanted{}));
+    }
+    Elements children;
+    children.push_back(group("begun-head", GroupKind::head, std::move(head)));
+    children.push_back(
+        paragraph("begun-text", begun ? words_on_case(scene) : scene.say(Text::saved_body), ParagraphTone::muted));
+    return group("begun", GroupKind::card, std::move(children));
+}
+
+}  // namespace
+
+void describe_start(const Scene& scene, Elements& to) {
+    to.push_back(paragraph("lead", scene.say(Text::start_lead), ParagraphTone::lead));
+    to.push_back(describe_emergency(scene));
+    Elements doors;
+    doors.push_back(describe_door(scene));
+    doors.push_back(describe_way(scene));
+    to.push_back(group("doors", GroupKind::doors, std::move(doors)));
+    to.push_back(describe_begun(scene));
+    if (!is_anything_checked(scene.content)) {
+        to.push_back(paragraph("unchecked", scene.say(Text::nothing_checked), ParagraphTone::small_muted));
+    }
+}
+
+}  // namespace core

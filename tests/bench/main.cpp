@@ -1,0 +1,121 @@
+// main.cpp -- how long the house takes, without a browser: load, indicate, describe.
+//
+//     build/native/bench [CONTENT_FOLDER]
+//
+// One JSON object on standard output; tests/bench/run makes docs/figures.md of it.
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "assessment/indicate.hpp"
+#include "base/json_writer.hpp"
+#include "bench/scaled_content.hpp"
+#include "bench/stopwatch.hpp"
+#include "content/load_content.hpp"
+#include "view/describe.hpp"
+
+namespace {
+
+// JsonWriter knows whole numbers only: microseconds and hundredths are enough.
+long long in_thousandths(double value) { return static_cast<long long>(value * 1000 + 0.5); }
+
+class Report {
+public:
+    Report() { writer_.begin_object().key("rows").begin_list(); }
+
+    void add(const char* what, std::size_t times, const bench::Timing& timing) {
+        writer_.begin_object()
+            .field("what", what)
+            .field("times", static_cast<long long>(times))
+            .field("median_us", in_thousandths(timing.median))
+            .field("worst_us", in_thousandths(timing.worst))
+            .field("ratio_thousandths", in_thousandths(timing.ratio))
+            .field("runs", static_cast<long long>(timing.runs))
+            .end_object();
+        std::fprintf(stderr, "  %-18s %3zux  %9.3f ms  worst %9.3f  %8.3f x reference  (%zu runs)\n", what, times,
+                     timing.median, timing.worst, timing.ratio, timing.runs);
+    }
+
+    void add_size(std::size_t times, std::size_t signs, std::size_t asked, std::size_t bytes) {
+        sizes_.push_back({times, signs, asked, bytes});
+    }
+
+    std::string take() {
+        writer_.end_list().key("sizes").begin_list();
+        for (const Size& size : sizes_) {
+            writer_.begin_object()
+                .field("times", static_cast<long long>(size.times))
+                .field("signs", static_cast<long long>(size.signs))
+                .field("asked", static_cast<long long>(size.asked))
+                .field("bytes", static_cast<long long>(size.bytes))
+                .end_object();
+        }
+        return writer_.end_list().end_object().take();
+    }
+
+private:
+    struct Size {
+        std::size_t times;
+        std::size_t signs;
+        std::size_t asked;
+        std::size_t bytes;
+    };
+
+    core::JsonWriter writer_;
+    std::vector<Size> sizes_;
+};
+
+std::size_t count(const core::Elements& elements) {
+    std::size_t sum = elements.size();
+    for (const core::Element& element : elements) sum += count(element.children);
+    return sum;
+}
+
+// The area of the child's age that holds most signs.
+std::string largest_area(const core::Content& content, const core::Case& subject) {
+    std::string best;
+    std::size_t most = 0;
+    for (const core::Dimension& dimension : content.dimensions) {
+        std::size_t signs = 0;
+        for (const core::Sign* sign : core::shown_signs(content, subject)) signs += sign->dimension == dimension.id;
+        if (signs > most) best = dimension.id.value;
+        most = std::max(most, signs);
+    }
+    return best;
+}
+
+void measure(const std::string& folder, std::size_t times, Report& report) {
+    const std::vector<bench::PackBytes> packs = bench::make_packs(folder, times);
+    const core::Content content = bench::load(packs);
+    core::Session session = bench::full_case(content);
+    const std::size_t asked = core::shown_signs(content, session.subject).size();
+    std::size_t bytes = 0;
+    for (const bench::PackBytes& pack : packs) bytes += pack.bytes.size();
+    report.add_size(times, content.signs.size(), asked, bytes);
+
+    report.add("load content", times, bench::time([&] { return bench::load(packs).signs.size(); }));
+    if (times == 1) {
+        report.add("load start pack", times, bench::time([&] {
+                       return core::load_start(packs.front().bytes).value().roles.size();
+                   }));
+    }
+    report.add("indicate", times, bench::time([&] {
+                   const core::Indication indication = core::indicate(content, session.subject);
+                   return indication.reasons.size() + indication.highest;
+               }));
+    const auto describe = [&] { return count(core::describe(content, session).main); };
+    session.place = {core::Screen::signs, largest_area(content, session.subject)};
+    report.add("describe signs", times, bench::time(describe));
+    session.place = {core::Screen::indication, {}};
+    report.add("describe result", times, bench::time(describe));
+}
+
+}  // namespace
+
+int main(int count_of_words, char** words) {
+    const std::string folder = count_of_words > 1 ? words[1] : std::string(LINEALEN_ROOT) + "/content";
+    Report report;
+    for (const std::size_t times : {1u, 10u, 100u}) measure(folder, times, report);
+    std::printf("%s\n", report.take().c_str());
+}

@@ -1,0 +1,36 @@
+// scaled_content.hpp -- the shipped content, and the same ten and a hundred
+// times over.
+//
+// Copies of the packs of signs get new ids and become packs of their own, as
+// JSON, so that loading them is the real thing.
+// Knows: lineal, core. Never: changes a file.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "content/content.hpp"
+#include "session/session.hpp"
+
+namespace bench {
+
+struct PackBytes {
+    std::string name;
+    std::string bytes;
+};
+
+// The start pack first. Stops the program, with the reason, when the content
+// folder cannot be read.
+std::vector<PackBytes> make_packs(const std::string& folder, std::size_t times);
+
+// As the page does it: the start pack, then one pack after the other.
+core::Content load(const std::vector<PackBytes>& packs);
+
+// Every sign asked about is answered: in turn seen with all its scales, in
+// doubt, and not seen. No alarm sign is seen or in doubt: that would spare
+// indicate() the search for what could move the span.
+core::Session full_case(const core::Content& content);
+
+}  // namespace bench

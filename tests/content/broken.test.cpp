@@ -1,0 +1,57 @@
+// Every way to break content that we know of, with the exact words for it.
+// A case: what to change in the tiny content, and what `lineal check` says.
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "lineal/content_folder.hpp"
+#include "lineal/report.hpp"
+#include "support/tiny_content.hpp"
+
+using namespace support;
+
+namespace {
+
+std::string words_of(const core::Problem& problem) { return tool::describe_problems({problem}, {}); }
+
+std::string without_folder(std::string text, const std::string& folder) {
+    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at)) {
+        text.replace(at, folder.size(), "MAPPE");
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("The tiny content has no problems at all", "[content]") {
+    const TemporaryFolder folder;
+    write_tiny_content(folder.path());
+
+    const tool::FolderCheck check = tool::check_folder(folder.path(), true);
+
+    CHECK(tool::describe_problems(check.report.errors, {}).empty());
+    CHECK(check.report.warnings.empty());
+    CHECK(check.content.signs.size() == 8);
+}
+
+TEST_CASE("Each way to break content is told in its own exact words", "[content]") {
+    const std::vector<BrokenCase> cases = read_broken_cases();
+    CHECK(cases.size() >= 30);
+    for (const BrokenCase& broken : cases) {
+        INFO(broken.name << ": " << broken.about);
+        const TemporaryFolder folder;
+        write_tiny_content(folder.path());
+        REQUIRE(break_content(folder.path(), broken));
+
+        const tool::FolderCheck check = tool::check_folder(folder.path(), broken.municipality);
+
+        const std::string told = without_folder(tool::describe_problems(check.report.errors, {}), folder.path());
+        CHECK_FALSE(broken.expected.empty());
+        CHECK(told == broken.expected);
+        for (const core::Problem& problem : check.report.errors) {
+            INFO(words_of(problem));
+            CHECK_FALSE(problem.what.empty());
+            CHECK_FALSE(problem.cure.empty());
+            CHECK_FALSE(problem.file.empty());
+        }
+    }
+}

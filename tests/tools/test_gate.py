@@ -1,0 +1,238 @@
+"""The tools that judge the tree are judged here: each must find the fault it is there for."""
+import os
+import sys
+import tarfile
+import tempfile
+import unittest
+from pathlib import Path
+from unittest import mock
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+import build_dist  # noqa: E402
+import check_rooms  # noqa: E402
+import fetch_dependencies as fetch  # noqa: E402
+from gate import machine, run, scan, steps, tidy  # noqa: E402
+from gate.tally import Tally  # noqa: E402
+
+
+class Folder(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+
+class Rooms(unittest.TestCase):
+    OPENING = ["// sign.hpp -- one sign.", "// Knows: base. Never: decides.", "#pragma once"]
+
+    def faults(self, name, lines):
+        return [what for look in check_rooms.CHECKS.values() for _, what in look(name, lines)]
+
+    def test_a_room_may_look_at_itself_and_above(self):
+        self.assertEqual(self.faults("shared/flow/update.cpp",
+                                     ['#include "flow/update.hpp"', '#include "base/result.hpp"']), [])
+
+    def test_nobody_looks_up(self):
+        cases = [("shared/base/text.cpp", "content/content.hpp"), ("shared/content/load.cpp", "session/session.hpp"),
+                 ("shared/figure/drawing.cpp", "content/content.hpp"), ("shared/guide/a.cpp", "dilemma/play.hpp"),
+                 ("shared/flow/update.cpp", "view/view.hpp"), ("shared/view/a.cpp", "layout/layout.hpp"),
+                 ("wasm/paint/a.cpp", "mirror/mirror.hpp"), ("wasm/mirror/a.cpp", "paint/paint.hpp"),
+                 ("tools/lineal/a.cpp", "layout/layout.hpp")]
+        for name, header in cases:
+            self.assertEqual(len(self.faults(name, [f'#include "{header}"'])), 1, name)
+
+    def test_the_json_library_has_one_door(self):
+        line = ["#include <nlohmann/json.hpp>"]
+
+        self.assertEqual(self.faults("shared/base/json_reader.cpp", line), [])
+        self.assertEqual(len(self.faults("shared/content/load.cpp", line)), 1)
+
+    def test_words_that_must_not_appear(self):
+        cases = [("shared/flow/a.cpp", "    throw Error{};"), ("shared/flow/a.cpp", "auto a = std::ranges::sort(b);"),
+                 ("shared/flow/a.cpp", "#include <chrono>"), ("shared/flow/a.cpp", "    static int count = 0;"),
+                 ("shared/view/a.cpp", "#include <emscripten.h>"), ("wasm/mirror/a.cpp", "#include <imgui.h>"),
+                 ("web/page.mjs", "node.inner" + "HTML = text;"), ("wasm/platform/a.js", "new Web" + "Socket(a)"),
+                 ("tests/browser/a.test.mjs", "test.sk" + "ip('x')"), ("tests/unit/a.cpp", '"[!may' + 'fail]"'),
+                 ("README.md", "see /wo" + "rk/main"), ("shared/flow/a.cpp", "// TO" + "DO later")]
+        for name, line in cases:
+            lines = ["// @ts-check", line] if name.endswith(".mjs") else [line]
+            self.assertEqual(len(self.faults(name, lines)), 1, f"{name}: {line}")
+
+    def test_words_in_comments_and_constants_are_fine(self):
+        for line in ("// we never throw (see house.md)", "static constexpr int most = 3;", "static int count(int a);"):
+            self.assertEqual(self.faults("shared/flow/a.cpp", [line]), [], line)
+
+    def test_danish_words_for_people_live_in_content(self):
+        self.assertEqual(len(self.faults("shared/view/a.cpp", ['say("Gå videre");'])), 1)
+        self.assertEqual(self.faults("shared/view/a.cpp", ["// da: iagttagelse på stuen"]), [])
+
+    def test_a_header_says_what_it_is(self):
+        self.assertEqual(self.faults("shared/content/sign.hpp", self.OPENING), [])
+        self.assertEqual(len(self.faults("shared/content/sign.hpp", self.OPENING[::2])), 1)
+        self.assertEqual(len(self.faults("shared/content/other.hpp", self.OPENING)), 1)
+
+    def test_a_file_has_at_most_400_lines(self):
+        self.assertEqual(self.faults("shared/flow/a.cpp", [""] * 400), [])
+        self.assertEqual(len(self.faults("shared/flow/a.cpp", [""] * 401)), 1)
+
+    def test_no_third_party_file_is_kept(self):
+        for name in ("web/face.ttf", "third/imgui.cpp", "shared/base/json.hpp"):
+            self.assertTrue(self.faults(name, check_rooms_opening(name)), name)
+
+
+def check_rooms_opening(name):
+    return [f"// {Path(name).name} -- x", "// Knows: x. Never: y.", "#pragma once"]
+
+
+class Fetching(Folder):
+    def archive(self, text):
+        path = self.folder / "thing_1.0.orig.tar.gz"
+        (self.folder / "a.h").write_text(text)
+        with tarfile.open(path, "w:gz") as tar:
+            tar.add(self.folder / "a.h", "thing-1.0/src/a.h")
+            tar.add(self.folder / "a.h", "thing-1.0/src/../../../out.h")
+        return path
+
+    def source(self, sha256):
+        return fetch.Source("thing", "1.0", "thing", "https://example.org/thing.tar.gz", "src/", r".+\.h", sha256)
+
+    def sha_of(self, text):
+        sound = self.folder / "sound"
+        sound.mkdir()
+        (sound / "a.h").write_text(text)
+        return fetch.fingerprint(sound)
+
+    def take(self, source, archives):
+        debian = mock.Mock()
+        debian.archives.return_value = archives
+        with mock.patch.object(fetch, "DEPS", self.folder / "deps"), \
+                mock.patch.object(fetch, "release_archives", return_value=[]):
+            fetch.DEPS.mkdir()
+            fetch.take_first_sound(source, self.folder, debian)
+
+    def test_what_matches_its_pin_is_taken_and_nothing_leaves_the_folder(self):
+        self.take(self.source(self.sha_of("sound")), [self.archive("sound")])
+
+        self.assertEqual((self.folder / "deps" / "thing" / "a.h").read_text(), "sound")
+        self.assertFalse((self.folder.parent / "out.h").exists())
+
+    def test_one_changed_byte_is_refused_with_a_sentence(self):
+        with self.assertRaisesRegex(fetch.Trouble, "is not what this project was tested with"):
+            self.take(self.source(self.sha_of("sound")), [self.archive("Sound")])
+        self.assertFalse((self.folder / "deps" / "thing").exists())
+
+    def test_no_network_is_one_sentence_with_the_cure(self):
+        with self.assertRaisesRegex(fetch.Trouble, "could not be fetched: .*; connect to a network"):
+            self.take(self.source("0"), [])
+
+    def test_no_network_for_npm_is_one_sentence_too(self):
+        (self.folder / "package-lock.json").write_text("{}")
+        failed = mock.Mock(returncode=1, stderr="npm error code ENOTFOUND\n")
+        with mock.patch.object(fetch, "ROOT", self.folder), \
+                mock.patch.object(fetch, "NODE_MODULES", self.folder / "node_modules"), \
+                mock.patch.object(fetch.subprocess, "run", return_value=failed), \
+                self.assertRaisesRegex(fetch.Trouble, "ENOTFOUND.*connect to a network"):
+            fetch.fetch_packages()
+
+
+class Machine(unittest.TestCase):
+    MISSING = machine.Need("a thing", "thing-package", lambda: False)
+
+    def test_a_missing_tool_is_one_sentence_with_the_cure(self):
+        with mock.patch.object(os, "geteuid", return_value=1000), \
+                self.assertRaisesRegex(fetch.Trouble, "^a thing missing .*: apt-get install thing-package$"):
+            machine.bring((self.MISSING,))
+
+    def test_as_root_it_is_installed(self):
+        there = []
+        need = machine.Need("a thing", lambda: "thing-package", lambda: bool(there))
+        with mock.patch.object(os, "geteuid", return_value=0), \
+                mock.patch.object(machine.shutil, "which", return_value="apt-get"), \
+                mock.patch.object(machine, "install", side_effect=there.append) as install:
+            machine.bring((need,))
+
+        install.assert_called_once_with(["thing-package"])
+
+    def test_without_a_network_installing_is_one_sentence(self):
+        failed = mock.Mock(returncode=100, stderr="E: Unable to locate package thing-package\n")
+        with mock.patch.object(machine.subprocess, "run", return_value=failed), \
+                mock.patch("builtins.print"), self.assertRaisesRegex(fetch.Trouble, "could not install .*connect to a"):
+            machine.install(["thing-package"])
+
+
+class Dist(Folder):
+    def scanned(self, **files):
+        for name, text in files.items():
+            (self.folder / name.replace("_", ".")).write_text(text)
+        with mock.patch.object(scan, "DIST", self.folder), mock.patch("builtins.print"):
+            return scan.scan_dist()
+
+    def test_a_clean_page_passes(self):
+        self.assertEqual(self.scanned(index_html='<script src="a.mjs" integrity="x"></script>').failed, 0)
+
+    def test_an_empty_folder_does_not_pass(self):
+        self.assertEqual(self.scanned(), Tally(0, 1))
+
+    def test_each_forbidden_word_is_found(self):
+        for word in scan.FORBIDDEN:
+            self.assertEqual(self.scanned(a_mjs=f"x {word} y").failed, 1, word)
+
+    def test_foreign_addresses_and_inline_code_are_found(self):
+        self.assertEqual(self.scanned(a_mjs='fetch("https://example.org/x")').failed, 1)
+        self.assertEqual(self.scanned(a_mjs='a("http://www.w3.org/2000/svg")').failed, 0)
+        self.assertGreater(self.scanned(index_html="<script>a()</script>").failed, 0)
+
+    def test_compressed_twins_exist_only_where_they_save(self):
+        import random
+        long, noise = self.folder / "a.css", self.folder / "b.png"
+        long.write_text("x" * 5000)
+        noise.write_bytes(random.Random(1).randbytes(5000))
+        with mock.patch.object(build_dist, "DIST", self.folder / "no"):
+            build_dist.compress_all(self.folder, self.folder / "index.html")
+
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["a.css", "a.css.br", "a.css.gz", "b.png"])
+
+
+class Gate(unittest.TestCase):
+    def test_a_step_that_breaks_counts_as_failed(self):
+        def broken():
+            raise ValueError("oh")
+        with mock.patch("builtins.print"):
+            self.assertEqual(run.run_step(steps.Step("x", broken), set()), Tally(0, 1))
+
+    def test_a_step_whose_ground_is_missing_counts_as_failed(self):
+        step = steps.Step("x", lambda: Tally(5, 0), ("build",))
+        with mock.patch("builtins.print"):
+            self.assertEqual(run.run_step(step, {"build"}), Tally(0, 1))
+        self.assertEqual(run.run_step(step, set()), Tally(5, 0))
+
+    def test_every_step_stands_on_steps_before_it(self):
+        for full in (False, True):
+            seen = set()
+            for step in steps.list_steps(full):
+                self.assertLessEqual(set(step.after), seen, step.name)
+                seen.add(step.name)
+
+    def test_a_clean_verdict_is_forgotten_when_a_header_changes(self):
+        with tempfile.TemporaryDirectory() as name:
+            top = Path(name)
+            (top / "a.cpp").write_text('#include "b.hpp"\n')
+            (top / "b.hpp").write_text("int a();\n")
+            with mock.patch.object(tidy, "INCLUDE_ROOTS", [top]), mock.patch.object(tidy, "ROOT", top):
+                before = tidy.key_of(top / "a.cpp", "cc", b"rules")
+                same = tidy.key_of(top / "a.cpp", "cc", b"rules")
+                (top / "b.hpp").write_text("int a(int);\n")
+                after = tidy.key_of(top / "a.cpp", "cc", b"rules")
+
+        self.assertEqual(before, same)
+        self.assertNotEqual(before, after)
+
+    def test_only_faults_of_a_report_are_shown(self):
+        tap = "ok 1 - fine\n  duration_ms 1\nnot ok 2 - bad\n  error: 'x'\nok 3 - fine\n# pass 2\n# fail 1\n"
+
+        self.assertEqual(steps.only_faults(tap), "not ok 2 - bad\n  error: 'x'\n# pass 2\n# fail 1")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,187 @@
+"""The steps of the gate in the order they run, each with what must have succeeded before it.
+
+A new check is one function and one line in list_steps().
+"""
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+from xml.etree import ElementTree
+
+from fetch_dependencies import NODE_MODULES, ROOT, Trouble, fetch_all
+from gate import build, machine, scan, tidy
+from gate.tally import Tally
+
+HALF_AN_HOUR = 1800
+TWO_HOURS = 7200
+
+
+@dataclass(frozen=True)
+class Step:
+    name: str
+    run: Callable[[], Tally]
+    after: tuple[str, ...] = ()
+
+
+def list_steps(full: bool) -> list[Step]:
+    return [
+        Step("machine", one(lambda: machine.bring(machine.TO_CHECK))),
+        Step("rooms", check_rooms),
+        Step("format", check_format, ("machine",)),
+        Step("fetch", one(fetch_all), ("machine",)),
+        Step("tools", test_tools, ("fetch",)),
+        Step("native build", one(lambda: build.build("native")), ("fetch",)),
+        Step("headers", check_headers, ("fetch",)),
+        Step("unit tests", lambda: run_catch2("native"), ("native build",)),
+        Step("content", check_content, ("native build",)),
+        Step("wasm build", one(lambda: build.build("wasm-release")), ("fetch",)),
+        Step("dist", one(build.build_page), ("native build", "wasm build")),
+        Step("dist scan", scan.scan_dist, ("dist",)),
+        Step("html", check_html, ("dist",)),
+        Step("tidy", tidy.check_tidy, ("fetch",)),
+        Step("sanitized build", one(lambda: build.build("native-asan", "unit_tests")), ("fetch",)),
+        Step("sanitized tests", lambda: run_catch2("native-asan"), ("sanitized build",)),
+        *([Step("wasm debug build", one(lambda: build.build("wasm-debug")), ("fetch",))] if full else []),
+        Step("browser", lambda: test_browser(full), ("dist",)),
+    ]
+
+
+def one(action: Callable[[], None]) -> Callable[[], Tally]:
+    """A step that either succeeds or raises Trouble."""
+    def run() -> Tally:
+        action()
+        return Tally(1, 0)
+    return run
+
+
+def say(words: list[str], seconds: int = HALF_AN_HOUR, **more) -> subprocess.CompletedProcess:
+    try:
+        return subprocess.run(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                              errors="replace", timeout=seconds, **more)
+    except subprocess.TimeoutExpired as late:
+        so_far = late.stdout or b""
+        print(so_far.decode(errors="replace") if isinstance(so_far, bytes) else so_far)
+        raise Trouble(f"{Path(words[0]).name} was stopped after {seconds} s.") from None
+
+
+def pass_or_show(words: list[str]) -> Tally:
+    done = say(words)
+    if done.returncode == 0:
+        return Tally(1, 0)
+    print(done.stdout.rstrip())
+    return Tally(0, 1)
+
+
+def check_rooms() -> Tally:
+    note = build.BUILD / "rooms.tally"
+    note.parent.mkdir(exist_ok=True)
+    note.unlink(missing_ok=True)
+    done = say([sys.executable, "tools/check_rooms.py", "--tally", str(note)])
+    print(done.stdout, end="")
+    if not note.is_file():
+        raise Trouble("tools/check_rooms came to no result.")
+    return Tally(*map(int, note.read_text().split()))
+
+
+def check_format() -> Tally:
+    files = [str(p) for room in ("shared", "wasm", "tools", "tests") for p in sorted((ROOT / room).rglob("*"))
+             if p.suffix in {".cpp", ".hpp"}]
+    done = say(["clang-format", "--dry-run", "-Werror", *files])
+    if done.returncode == 0 and files:
+        return Tally(1, 0)
+    wrong = sorted({line.split(":")[0] for line in done.stdout.splitlines() if ": error:" in line})
+    print("\n".join(os.path.relpath(name, ROOT) for name in wrong) + "\n   mend with: clang-format -i FILE")
+    return Tally(0, 1)
+
+
+def test_tools() -> Tally:
+    done = say([sys.executable, "-m", "unittest", "discover", "-s", "tests/tools", "-p", "test_*.py"],
+               env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
+    ran = re.search(r"^Ran (\d+) tests?", done.stdout, re.M)
+    bad = sum(int(n) for n in re.findall(r"(?:failures|errors|skipped|expected failures)=(\d+)", done.stdout))
+    count = int(ran[1]) if ran else 0
+    if done.returncode != 0 or bad or not count:
+        print(done.stdout.rstrip())
+        bad = max(bad, 1)
+    return Tally(max(count - bad, 0), bad)
+
+
+def check_headers() -> Tally:
+    build.build("native", "header_tests")
+    return Tally(len(list((build.BUILD / "native" / "headers").rglob("*.hpp.cpp"))), 0)
+
+
+def run_catch2(preset: str) -> Tally:
+    """The tests in as many shards as there are processors; each tells its own counts in XML."""
+    program = build.BUILD / preset / "unit_tests"
+    shards = os.cpu_count() or 1
+    running = []
+    for shard in range(shards):
+        note = build.BUILD / preset / f"unit_tests.{shard}.xml"
+        note.unlink(missing_ok=True)
+        words = [str(program), f"--shard-count={shards}", f"--shard-index={shard}", "--allow-running-no-tests",
+                 "--reporter=console", f"--reporter=xml::out={note}"]
+        running.append((note, subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                               text=True, errors="replace")))
+    tally = Tally(0, 0)
+    for note, process in running:
+        tally += count_shard(note, process)
+    return tally if tally.passed or tally.failed else Tally(0, 1)
+
+
+def count_shard(note: Path, process: subprocess.Popen) -> Tally:
+    try:
+        said, _ = process.communicate(timeout=HALF_AN_HOUR)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        said, _ = process.communicate()
+    counted = Tally(0, 0)
+    try:
+        cases = ElementTree.parse(note).getroot().find("OverallResultsCases")
+        bad = sum(int(cases.get(kind, "0")) for kind in ("failures", "expectedFailures", "skips"))
+        counted = Tally(int(cases.get("successes")), bad)
+    except (OSError, ElementTree.ParseError, AttributeError, TypeError):
+        pass  # it died before the end; counted below
+    if process.returncode != 0 or counted.failed:
+        print(said.rstrip()[-20000:])
+        return Tally(counted.passed, max(counted.failed, 1))
+    return counted
+
+
+def check_content() -> Tally:
+    return pass_or_show([str(build.BUILD / "native" / "lineal"), "check", "content"])
+
+
+def check_html() -> Tally:
+    return pass_or_show([str(NODE_MODULES / ".bin" / "html-validate"), "--config", "tools/gate/html-validate.json",
+                         "dist/index.html"])
+
+
+def test_browser(full: bool) -> Tally:
+    files = sorted(str(p.relative_to(ROOT)) for p in (ROOT / "tests" / "browser").rglob("*.test.mjs"))
+    if not files:
+        raise Trouble("tests/browser holds no *.test.mjs.")
+    done = say(["node", "--test", "--test-concurrency=2", "--test-reporter=tap", *files],
+               TWO_HOURS if full else HALF_AN_HOUR)
+    count = {key: int(n) for key, n in re.findall(r"^# (pass|fail|cancelled|skipped|todo) (\d+)$", done.stdout, re.M)}
+    bad = sum(number for key, number in count.items() if key != "pass")
+    if done.returncode != 0 or bad or not count.get("pass"):
+        print(only_faults(done.stdout))
+        bad = max(bad, 1)
+    return Tally(count.get("pass", 0), bad)
+
+
+def only_faults(tap: str) -> str:
+    """The failed tests of a TAP report with what they said, and nothing of the others."""
+    kept, keeping = [], False
+    for line in tap.splitlines():
+        if re.match(r"\s*(not )?ok ", line):
+            keeping = line.lstrip().startswith("not ok")
+        elif re.match(r"\s*# ", line):
+            keeping = not re.match(r"\s*# (Subtest|tests|suites|duration)", line)
+        if keeping:
+            kept.append(line)
+    return "\n".join(kept)[-30000:]

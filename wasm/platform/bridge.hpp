@@ -1,0 +1,52 @@
+// bridge.hpp -- the only words that cross between the program and the page.
+//
+// Each is a method of the host object that web/main.mjs gives (host.mjs).
+// Knows: the browser through bridge.js. Never: decides.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace shell::bridge {
+
+// What the page tells; see tell() in web/host.mjs, which has the same numbers.
+enum class Told : int {
+    face_regular = 1,
+    face_strong,
+    remembered,       // what the device kept of the appearance
+    today,            // ISO date
+    start,            // text: the address; number: 1 = text view is wished for
+    start_pack,
+    pack,             // text: name, a line feed, the bytes
+    pack_failed,
+    used,             // handle
+    chosen,           // handle; number: which
+    toggled,          // handle; number: on or off
+    typed,            // handle
+    address,
+    dismissed,        // handle
+    answered,         // handle: the ticket; number: 0 ok, 1 refused, 2 failed
+    file_read,
+    picture_lost,     // number: 1 = for good
+    picture_found,
+};
+
+// Copies the bytes the page is telling just now.
+std::string take_told(std::size_t length);
+
+void apply(const std::vector<std::uint8_t>& operations);
+void request_frame();
+void load_pack(const std::string& name);
+void download(std::uint32_t ticket, const std::string& name, const std::string& type, const std::string& bytes);
+void choose_file(std::uint32_t ticket);
+void copy(std::uint32_t ticket, const std::string& text);
+void print(std::uint32_t ticket, const std::string& html);
+void remember(const std::string& value);
+void guard(bool on);
+// The static help panel takes over; `reason` is a key of web/index.html.
+void stop(const std::string& reason);
+
+}  // namespace shell::bridge

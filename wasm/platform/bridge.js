@@ -1,0 +1,48 @@
+// The thin half of the bridge: turns pointers into strings and bytes, and calls
+// the host object that web/main.mjs gave to the program. Nothing is decided here.
+// Plain functions: Emscripten 3.1.6 copies their text into the glue one by one.
+mergeInto(LibraryManager.library, {
+  $linealenText: function (at, length) {
+    return new TextDecoder().decode(HEAPU8.slice(at, at + length));
+  },
+  host_take: function (to) {
+    HEAPU8.set(Module["host"]["told"], to);
+  },
+  host_apply: function (at, length) {
+    Module["host"]["apply"](HEAPU8.slice(at, at + length));
+  },
+  host_request_frame: function () {
+    Module["host"]["requestFrame"]();
+  },
+  host_load_pack__deps: ["$linealenText"],
+  host_load_pack: function (at, length) {
+    Module["host"]["loadPack"](linealenText(at, length));
+  },
+  host_download__deps: ["$linealenText"],
+  host_download: function (ticket, name, nameLength, type, typeLength, at, length) {
+    var bytes = HEAPU8.slice(at, at + length);
+    Module["host"]["download"](ticket, linealenText(name, nameLength), linealenText(type, typeLength), bytes);
+  },
+  host_choose_file: function (ticket) {
+    Module["host"]["chooseFile"](ticket);
+  },
+  host_copy__deps: ["$linealenText"],
+  host_copy: function (ticket, at, length) {
+    Module["host"]["copy"](ticket, linealenText(at, length));
+  },
+  host_print__deps: ["$linealenText"],
+  host_print: function (ticket, at, length) {
+    Module["host"]["print"](ticket, linealenText(at, length));
+  },
+  host_remember__deps: ["$linealenText"],
+  host_remember: function (at, length) {
+    Module["host"]["remember"](linealenText(at, length));
+  },
+  host_guard: function (on) {
+    Module["host"]["guard"](on !== 0);
+  },
+  host_stop__deps: ["$linealenText"],
+  host_stop: function (at, length) {
+    Module["host"]["stop"](linealenText(at, length));
+  },
+});

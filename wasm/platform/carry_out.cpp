@@ -1,0 +1,27 @@
+#include "platform/carry_out.hpp"
+
+#include <variant>
+
+#include "platform/bridge.hpp"
+
+namespace shell {
+
+namespace {
+
+void order(const core::LoadPack& effect) { bridge::load_pack(effect.pack); }
+void order(const core::DownloadFile& effect) {
+    bridge::download(effect.ticket, effect.name, effect.type, effect.bytes);
+}
+void order(const core::ChooseFile& effect) { bridge::choose_file(effect.ticket); }
+void order(const core::CopyText& effect) { bridge::copy(effect.ticket, effect.text); }
+void order(const core::PrintDocument& effect) { bridge::print(effect.ticket, effect.html); }
+void order(const core::RememberAppearance& effect) { bridge::remember(effect.value); }
+void order(const core::GuardUnsavedWork& effect) { bridge::guard(effect.on); }
+
+}  // namespace
+
+void carry_out(const core::Effect& effect) {
+    std::visit([](const auto& one) { order(one); }, effect);
+}
+
+}  // namespace shell

@@ -1,0 +1,117 @@
+// @ts-check
+// events.mjs -- every native event that means something, told to the program.
+//
+// Only what the browser itself calls an activation is told; no key is ever
+// taken from the browser, except that Esc in a dialog asks the View first.
+// Knows: page, host. Never: what the use of an element means.
+
+import { TOLD } from "./host.mjs";
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("./page.mjs").Page} page
+ * @param {import("./host.mjs").Host} host
+ */
+export function listen(root, page, host) {
+  const pointing = { hovered: 0, pressed: 0, focused: 0 };
+  let composing = false;
+
+  const tellPointing = () => {
+    // The focus moves while operations are carried out; the program is told when it has finished.
+    if (page.busy) queueMicrotask(tellPointing);
+    else host.point(pointing.hovered, pressed(), pointing.focused);
+  };
+  const pressed = () => pointing.pressed;
+
+  root.addEventListener("click", (event) => {
+    const target = event.target instanceof Element ? event.target.closest("button, a[href]") : null;
+    if (!target || event.defaultPrevented) return;
+    const isLink = target instanceof HTMLAnchorElement;
+    // A link opened in another tab or window is the browser's own affair.
+    if (isLink && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
+    if (isLink && target.getAttribute("href") === "#main") {
+      event.preventDefault();
+      document.getElementById("main")?.focus();
+      return;
+    }
+    const handle = page.handles.get(target);
+    if (handle === undefined) return;  // a link inside a text: the address itself changes
+    if (isLink) event.preventDefault();
+    host.tell(TOLD.used, handle);
+  });
+
+  /** @param {EventTarget | null} target */
+  const tellTyped = (target) => {
+    const isText = target instanceof HTMLTextAreaElement ||
+      (target instanceof HTMLInputElement && (target.type === "text" || target.type === "search"));
+    if (isText) host.tell(TOLD.typed, page.handleOf(target), 0, target.value);
+  };
+  root.addEventListener("compositionstart", () => { composing = true; });
+  root.addEventListener("compositionend", (event) => {
+    composing = false;
+    tellTyped(event.target);
+  });
+  root.addEventListener("input", (event) => {
+    const unfinished = composing || (event instanceof InputEvent && event.isComposing);
+    if (!unfinished) tellTyped(event.target);
+  });
+  root.addEventListener("change", (event) => {
+    const target = event.target;
+    const handle = page.handleOf(target);
+    if (target instanceof HTMLSelectElement) host.tell(TOLD.chosen, handle, target.selectedIndex);
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.type === "radio") host.tell(TOLD.chosen, handle);
+    if (target.type === "checkbox") host.tell(TOLD.toggled, handle, target.checked ? 1 : 0);
+  });
+
+  root.addEventListener("cancel", (event) => {
+    if (!(event.target instanceof HTMLDialogElement)) return;
+    event.preventDefault();  // the View says when the dialog is gone
+    host.tell(TOLD.dismissed, page.handleOf(event.target));
+  });
+
+  root.addEventListener("focusin", (event) => {
+    pointing.focused = page.handleOf(event.target);
+    tellPointing();
+  });
+  root.addEventListener("focusout", () => {
+    pointing.focused = 0;
+    tellPointing();
+  });
+  root.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse") return;
+    pointing.hovered = handleOfTarget(page, event.target);
+    tellPointing();
+  });
+  root.addEventListener("pointerout", (event) => {
+    if (event.relatedTarget instanceof Node && root.contains(event.relatedTarget)) return;
+    pointing.hovered = 0;
+    tellPointing();
+  });
+  root.addEventListener("pointerdown", (event) => {
+    pointing.pressed = handleOfTarget(page, event.target);
+    tellPointing();
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    window.addEventListener(end, () => {
+      if (pointing.pressed === 0) return;
+      pointing.pressed = 0;
+      tellPointing();
+    });
+  }
+  // The phone's keyboard covers the lower half; what is written in stays in sight.
+  window.visualViewport?.addEventListener("resize", () => {
+    const active = document.activeElement;
+    if (active && active.matches("input[type=text], input[type=search], textarea")) {
+      active.scrollIntoView({ block: "nearest" });
+    }
+  });
+}
+
+/** @param {import("./page.mjs").Page} page @param {EventTarget | null} target */
+function handleOfTarget(page, target) {
+  if (!(target instanceof Element)) return 0;
+  const label = target.closest("label");
+  const control = label instanceof HTMLLabelElement ? label.control : target.closest("button, a[href], input, select, textarea");
+  return control ? page.handleOf(control) : 0;
+}

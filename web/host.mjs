@@ -1,0 +1,168 @@
+// @ts-check
+// host.mjs -- what the program may ask of the browser, and how it is told things.
+//
+// Every order with a ticket is answered exactly once.
+// Knows: wasm/platform/bridge.hpp (the same numbers). Never: decides.
+
+/** As Told in bridge.hpp. */
+export const TOLD = Object.freeze({
+  faceRegular: 1, faceStrong: 2, remembered: 3, today: 4, start: 5, startPack: 6, pack: 7, packFailed: 8,
+  used: 9, chosen: 10, toggled: 11, typed: 12, address: 13, dismissed: 14, answered: 15, fileRead: 16,
+  pictureLost: 17, pictureFound: 18,
+});
+const OK = 0, REFUSED = 1, FAILED = 2;
+const REMEMBERED = "linealen.appearance";
+const LARGEST_FILE = 5 * 1024 * 1024;  // the core refuses one byte more, with a sentence
+const encoder = new TextEncoder();
+
+/**
+ * @typedef {{_page_tell: (what: number, handle: number, number: number, length: number) => void,
+ *   _page_window: (width: number, height: number) => void,
+ *   _page_preferences: (bits: number, textPercent: number) => void,
+ *   _page_pointing: (hovered: number, pressed: number, focused: number) => void,
+ *   _page_draw: (top: number, width: number, height: number, density: number, scroll: number) => void}} Program
+ */
+
+export class Host {
+  /**
+   * @param {{apply: (bytes: Uint8Array) => void, requestFrame: () => void, stop: (reason: string) => void,
+   *   fetchPack: (name: string) => Promise<Uint8Array>}} hands
+   */
+  constructor(hands) {
+    /** @type {Program | null} */
+    this.program = null;
+    this.told = new Uint8Array();
+    this.stopped = false;
+    this.hands = hands;
+    /** @param {BeforeUnloadEvent} event */
+    this.ask = (event) => event.preventDefault();
+  }
+
+  /**
+   * @param {(program: Program) => void} call no call after a fault: what is in the heap is not to be trusted
+   */
+  call(call) {
+    if (this.stopped || !this.program) return;
+    try {
+      call(this.program);
+    } catch (fault) {
+      console.error("linealen stopped", fault instanceof Error ? fault.message : "");
+      this.stop("stopped");
+    }
+  }
+
+  /** @param {number} what @param {number} [handle] @param {number} [number] @param {string | Uint8Array} [text] */
+  tell(what, handle = 0, number = 0, text = "") {
+    this.call((program) => {
+      this.told = typeof text === "string" ? encoder.encode(text) : text;
+      program._page_tell(what, handle, number, this.told.length);
+    });
+  }
+
+  /** @param {number} hovered @param {number} pressed @param {number} focused */
+  point(hovered, pressed, focused) { this.call((program) => program._page_pointing(hovered, pressed, focused)); }
+
+  // ---- Called by the program (bridge.js) ----------------------------------
+
+  /** @param {Uint8Array} bytes */
+  apply(bytes) { this.hands.apply(bytes); }
+  requestFrame() { this.hands.requestFrame(); }
+
+  /** @param {string} name */
+  loadPack(name) {
+    const line = encoder.encode(name + "\n");
+    this.hands.fetchPack(name).then((bytes) => {
+      const whole = new Uint8Array(line.length + bytes.length);
+      whole.set(line);
+      whole.set(bytes, line.length);
+      this.tell(TOLD.pack, 0, 0, whole);
+    }, () => this.tell(TOLD.packFailed, 0, 0, name));
+  }
+
+  /** @param {number} ticket @param {number} code */
+  answer(ticket, code) { setTimeout(() => this.tell(TOLD.answered, ticket, code), 0); }
+
+  /** @param {number} ticket @param {string} name @param {string} type @param {Uint8Array} bytes */
+  download(ticket, name, type, bytes) {
+    const address = URL.createObjectURL(new Blob([bytes], { type }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = name;
+    link.hidden = true;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    this.answer(ticket, OK);
+  }
+
+  /** @param {number} ticket */
+  chooseFile(ticket) {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = ".json,application/json";
+    input.hidden = true;
+    input.addEventListener("cancel", () => {
+      input.remove();
+      this.answer(ticket, REFUSED);
+    });
+    input.addEventListener("change", () => {
+      const file = input.files?.[0];
+      input.remove();
+      if (!file) return this.answer(ticket, REFUSED);
+      // A byte more than the largest is enough to see that it is too large.
+      file.slice(0, LARGEST_FILE + 1).arrayBuffer().then(
+        (buffer) => this.tell(TOLD.fileRead, 0, 0, new Uint8Array(buffer)),
+        () => this.answer(ticket, FAILED));
+    });
+    document.body.append(input);
+    input.click();
+  }
+
+  /** @param {number} ticket @param {string} text */
+  copy(ticket, text) {
+    const clipboard = navigator.clipboard;
+    if (!clipboard) return this.answer(ticket, FAILED);
+    clipboard.writeText(text).then(() => this.answer(ticket, OK), () => this.answer(ticket, FAILED));
+  }
+
+  /** @param {number} ticket the page itself is printed, as text view */
+  print(ticket) {
+    setTimeout(() => {
+      window.print();
+      this.answer(ticket, OK);
+    }, 0);
+  }
+
+  /** @param {string} value holds nothing about a case */
+  remember(value) {
+    try {
+      localStorage.setItem(REMEMBERED, value);
+    } catch {
+      // A private window: the choice lasts as long as the page.
+    }
+  }
+
+  /** @returns {string} */
+  remembered() {
+    try {
+      return localStorage.getItem(REMEMBERED) ?? "";
+    } catch {
+      return "";
+    }
+  }
+
+  /** @param {boolean} on the browser asks before the page is closed */
+  guard(on) {
+    if (on) window.addEventListener("beforeunload", this.ask);
+    else window.removeEventListener("beforeunload", this.ask);
+  }
+
+  /** @param {string} reason */
+  stop(reason) {
+    if (this.stopped) return;
+    this.stopped = true;
+    this.guard(false);
+    this.hands.stop(reason);
+  }
+}

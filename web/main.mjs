@@ -1,0 +1,145 @@
+// @ts-check
+// main.mjs -- opens the page: the gate, the faces, the program, the first pack.
+//
+// Until the first view is written, index.html's own words stand there. Each
+// fault shows one of the sentences that are already in index.html.
+
+import start from "linealen";
+import { listen } from "./events.mjs";
+import { Host, TOLD } from "./host.mjs";
+import { Page } from "./page.mjs";
+import { watchPreferences } from "./preferences.mjs";
+import { Route } from "./route.mjs";
+import { Tile } from "./tile.mjs";
+
+/** @param {string} id @returns {any} */
+const find = (id) => document.getElementById(id);
+
+/** @param {string} reason */
+function showHelp(reason) {
+  const panel = find("help");
+  for (const sentence of panel.querySelectorAll("[data-fault]")) sentence.hidden = sentence.dataset.fault !== reason;
+  document.body.className = "view-text is-stopped";
+  find("stage").hidden = reason === "stopped";
+  find("starting")?.remove();
+  panel.hidden = false;
+  panel.scrollIntoView();
+}
+
+/**
+ * Fetches a file named in index.html, and only as it was built.
+ * @param {string} selector
+ * @returns {Promise<Response>}
+ */
+async function fetchAsset(selector) {
+  const link = document.querySelector(selector);
+  const address = link?.getAttribute("href");
+  if (!link || !address) throw new Error("network");
+  const response = await fetch(address, { integrity: link.getAttribute("integrity") ?? link.getAttribute("data-integrity") ?? "" }).catch(() => null);
+  if (!response) throw new Error(navigator.onLine ? "integrity" : "network");
+  if (!response.ok) throw new Error("network");
+  return response;
+}
+
+/** @param {string} name */
+const fetchPack = async (name) => new Uint8Array(await (await fetchAsset(`[data-pack="${name}"]`)).arrayBuffer());
+
+/** @param {string} weight */
+async function fetchFace(weight) {
+  const bytes = await (await fetchAsset(`[data-asset="face-${weight}"]`)).arrayBuffer();
+  // The page's face and the painter's are the same bytes, so lines break alike.
+  const face = new FontFace("Linealen", bytes, { weight });
+  document.fonts.add(await face.load());
+  return new Uint8Array(bytes);
+}
+
+function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+async function open() {
+  const stage = find("stage");
+  const root = find("page");
+  const tile = /** @type {{now: Tile | null}} */ ({ now: null });
+  const host = new Host({
+    apply: (bytes) => page.apply(bytes),
+    requestFrame: () => tile.now?.request(),
+    stop: showHelp,
+    fetchPack,
+  });
+  tile.now = new Tile(find("picture"), stage, host);
+  const route = new Route(host);
+  let isEmpty = false;
+  const page = new Page(root, (name, value) => {
+    if (!isEmpty) root.replaceChildren();  // the words that stood there until now
+    isEmpty = true;
+    if (name === "title") document.title = value;
+    if (name === "address") route.show(value);
+    if (name === "text") stage.style.setProperty("--text", String(Number(value) / 100));
+    if (name === "height") {
+      stage.style.setProperty("--height", `${value}px`);
+      if (tile.now) tile.now.documentHeight = Number(value);
+    }
+    if (name === "class") {
+      document.body.className = value;
+      tile.now?.show(value.includes("view-picture"));
+    }
+  });
+
+  const wasm = fetchAsset('[data-asset="wasm"]');
+  const parts = Promise.all([
+    start({
+      host,
+      canvas: find("picture"),
+      instantiateWasm(/** @type {any} */ imports, /** @type {any} */ done) {
+        wasm.then((response) => WebAssembly.instantiateStreaming(response, imports))
+          .then(({ instance, module }) => done(instance, module), (fault) => host.stop(reasonOf(fault)));
+        return {};
+      },
+      onAbort: () => host.stop("stopped"),
+    }),
+    fetchFace("400"), fetchFace("600"), fetchPack("start"),
+  ]);
+  const [program, regular, strong, pack] = await parts;
+  host.program = program;
+  const measure = () => host.call((one) => one._page_window(document.documentElement.clientWidth, innerHeight));
+  host.tell(TOLD.faceRegular, 0, 0, regular);
+  host.tell(TOLD.faceStrong, 0, 0, strong);
+  host.tell(TOLD.remembered, 0, 0, host.remembered());
+  host.tell(TOLD.today, 0, 0, today());
+  const wish = new URLSearchParams(location.search).get("visning") === "tekst" ? 1 : 0;
+  host.tell(TOLD.start, 0, wish, location.hash || "#/");
+  watchPreferences(host);
+  measure();
+  host.tell(TOLD.startPack, 0, 0, pack);
+  listen(root, page, host);
+  new ResizeObserver(measure).observe(document.documentElement);
+  addEventListener("resize", measure);
+  watchPrinting();
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("app-ready")));
+  return { host, page, tile: tile.now };
+}
+
+/** What is printed is the text view, whichever is on the screen. */
+function watchPrinting() {
+  let before = "";
+  addEventListener("beforeprint", () => {
+    before = document.body.className;
+    document.body.className = "view-text is-light is-printed";
+  });
+  addEventListener("afterprint", () => { document.body.className = before; });
+}
+
+/** @param {unknown} fault */
+function reasonOf(fault) {
+  const known = ["network", "integrity", "content", "face"];
+  return fault instanceof Error && known.includes(fault.message) ? fault.message : "stopped";
+}
+
+find("reload").addEventListener("click", () => location.reload());
+if (typeof WebAssembly !== "object") showHelp("webassembly");
+else if (!isSecureContext) showHelp("insecure");
+else open().then((parts) => globalThis.dispatchEvent(new CustomEvent("linealen-ready", { detail: parts })),
+  (fault) => showHelp(reasonOf(fault)));

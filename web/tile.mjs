@@ -1,0 +1,96 @@
+// @ts-check
+// tile.mjs -- the canvas: a tile of the document that the browser scrolls with the page.
+//
+// It moves and is drawn again, in one frame, only when the window nears its edge.
+// Knows: host. Never: draws; asks for a frame when nothing has changed.
+
+import { TOLD } from "./host.mjs";
+
+const WINDOWS = 2.5;
+const MOST_PIXELS = 8_000_000;
+const MOST_DENSITY = 3;
+const STEP = 8;  // tops are whole device pixels at every density in use
+const GIVE_UP = 5_000;
+
+export class Tile {
+  /** @param {HTMLCanvasElement} canvas @param {HTMLElement} stage @param {import("./host.mjs").Host} host */
+  constructor(canvas, stage, host) {
+    this.canvas = canvas;
+    this.stage = stage;
+    this.host = host;
+    this.on = false;
+    this.asked = false;
+    this.frames = 0;
+    this.documentHeight = 0;
+    this.top = 0;
+    this.height = 0;
+    addEventListener("scroll", () => { if (this.on && this.isNearEdge()) this.request(); }, { passive: true });
+    let timer = 0;
+    window.visualViewport?.addEventListener("resize", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.request(), 200);
+    });
+    this.watchContext();
+  }
+
+  /** A lost context often comes back; if not, the page goes on as text view. */
+  watchContext() {
+    let timer = 0;
+    this.canvas.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault();
+      this.host.tell(TOLD.pictureLost, 0, 0);
+      timer = setTimeout(() => this.host.tell(TOLD.pictureLost, 0, 1), GIVE_UP);
+    });
+    this.canvas.addEventListener("webglcontextrestored", () => {
+      clearTimeout(timer);
+      this.host.tell(TOLD.pictureFound);
+    });
+  }
+
+  /** @param {boolean} on */
+  show(on) {
+    this.on = on;
+    if (on) this.request();
+  }
+
+  request() {
+    if (this.asked || !this.on) return;
+    this.asked = true;
+    requestAnimationFrame(() => {
+      this.asked = false;
+      if (this.on) this.draw();
+    });
+  }
+
+  isNearEdge() {
+    const margin = innerHeight / 4;
+    const above = this.top > 0 && scrollY < this.top + margin;
+    const below = this.top + this.height < this.documentHeight && scrollY + innerHeight > this.top + this.height - margin;
+    return above || below;
+  }
+
+  draw() {
+    const width = document.documentElement.clientWidth;
+    const whole = Math.max(this.documentHeight, innerHeight);
+    let density = Math.min(devicePixelRatio * (window.visualViewport?.scale ?? 1), MOST_DENSITY);
+    let height = Math.min(whole, Math.ceil((innerHeight * WINDOWS) / STEP) * STEP);
+    const most = MOST_PIXELS / (width * density * density);
+    if (height > most) height = Math.max(Math.min(whole, Math.ceil(innerHeight * 1.2)), Math.floor(most));
+    density = Math.min(density, Math.sqrt(MOST_PIXELS / (width * height)));
+    if (height !== this.height || this.isNearEdge() || this.top + height > whole) {
+      const wanted = scrollY - (height - innerHeight) / 2;
+      this.top = Math.floor(Math.max(0, Math.min(wanted, whole - height)) / STEP) * STEP;
+      this.height = height;
+    }
+    const style = this.canvas.style;
+    style.setProperty("--y", `${this.top}px`);
+    style.setProperty("--w", `${width}px`);
+    style.setProperty("--h", `${height}px`);
+    const columns = Math.round(width * density);
+    const rows = Math.round(height * density);
+    if (this.canvas.width !== columns) this.canvas.width = columns;
+    if (this.canvas.height !== rows) this.canvas.height = rows;
+    ++this.frames;
+    this.host.call((program) => program._page_draw(this.top, width, height, density, scrollY));
+  }
+}
