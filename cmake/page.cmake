@@ -4,6 +4,17 @@ file(GLOB page_sources CONFIGURE_DEPENDS
      "${PROJECT_SOURCE_DIR}/wasm/*.cpp" "${PROJECT_SOURCE_DIR}/wasm/platform/*.cpp")
 file(GLOB page_scripts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/wasm/platform/*.js")
 
+# The page of the browser tests: the same program with the sample view at
+# "#/sample" and a witness that says what is drawn where.
+option(LINEALEN_TESTING "Build the page's program for the browser tests" OFF)
+if(LINEALEN_TESTING)
+  list(FILTER page_sources EXCLUDE REGEX "/make_house\\.cpp$")
+  file(GLOB testing_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/browser/program/*.cpp")
+  file(GLOB testing_scripts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/browser/program/*.js")
+  list(APPEND page_sources ${testing_sources} "${PROJECT_SOURCE_DIR}/tests/support/sample_view.cpp")
+  list(APPEND page_scripts ${testing_scripts})
+endif()
+
 add_library(imgui_opengl STATIC "${DEPS}/imgui/backends/imgui_impl_opengl3.cpp")
 target_link_libraries(imgui_opengl PUBLIC imgui)
 target_include_directories(imgui_opengl SYSTEM PUBLIC "${DEPS}/imgui/backends")
@@ -17,6 +28,9 @@ endif()
 add_executable(linealen ${page_sources})
 set_target_properties(linealen PROPERTIES SUFFIX .mjs)
 target_link_libraries(linealen PRIVATE house_without_exceptions paint mirror imgui_opengl)
+if(LINEALEN_TESTING)
+  target_include_directories(linealen PRIVATE tests wasm)
+endif()
 foreach(script IN LISTS page_scripts)
   target_link_options(linealen PRIVATE "SHELL:--js-library ${script}")
   set_property(TARGET linealen APPEND PROPERTY LINK_DEPENDS "${script}")

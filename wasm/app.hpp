@@ -87,4 +87,7 @@ private:
     PaintState paint_state_;
 };
 
+// The one of this page (main.cpp).
+App& app();
+
 }  // namespace shell

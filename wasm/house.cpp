@@ -45,6 +45,6 @@ private:
 
 }  // namespace
 
-std::unique_ptr<House> make_house() { return std::make_unique<RealHouse>(); }
+std::unique_ptr<House> make_real_house() { return std::make_unique<RealHouse>(); }
 
 }  // namespace shell

@@ -38,6 +38,10 @@ public:
     virtual void happen(const core::Action& action, Effects& effects) = 0;
 };
 
+// Content, Session and the flow between them.
+std::unique_ptr<House> make_real_house();
+
+// The one this program opens (make_house.cpp; the tests have their own).
 std::unique_ptr<House> make_house();
 
 }  // namespace shell

@@ -12,8 +12,19 @@
 #include "app.hpp"
 #include "platform/bridge.hpp"
 
+namespace shell {
+
+// Lives as long as the page; main() has returned long before it is asked for.
+App& app() {
+    static App* the_app = new App(make_house());
+    return *the_app;
+}
+
+}  // namespace shell
+
 namespace {
 
+using shell::app;
 using shell::bridge::Told;
 
 // Told before the start pack, used with it.
@@ -23,12 +34,6 @@ struct Beginning {
     std::string address;
     bool wants_text_view = false;
 };
-
-// Lives as long as the page; main() has returned long before it is asked for.
-shell::App& app() {
-    static shell::App* the_app = new shell::App(shell::make_house());
-    return *the_app;
-}
 
 Beginning& beginning() {
     static Beginning* the_beginning = new Beginning();

@@ -31,9 +31,15 @@ std::string number_in_words(const Content& content, std::size_t number) {
 }
 
 std::string in_a_row(const Content& content, const std::vector<std::string>& names) {
+    // "krop og sundhed samt fremmøde": one "og" too many is hard to read.
+    const std::string& and_ = content.texts[Text::explain_and];
+    const bool holds_and = std::any_of(names.begin(), names.end(), [&and_](const std::string& name) {
+        return !and_.empty() && name.find(and_) != std::string::npos;
+    });
+    const std::string& last = holds_and ? content.texts[Text::explain_and_also] : and_;
     std::string row;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) row += i + 1 == names.size() ? content.texts[Text::explain_and] : std::string(", ");
+        if (i > 0) row += i + 1 == names.size() ? last : std::string(", ");
         row += names[i];
     }
     return row;

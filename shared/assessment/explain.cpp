@@ -59,6 +59,10 @@ public:
                 sentence.because = false;
                 say_number(sentence, reason, Text::explain_unsure_alarm_one, Text::explain_unsure_alarm_many);
                 break;
+            case ReasonKind::nothing_answered:
+                sentence.because = false;
+                say(sentence, Text::explain_nothing_answered, "");
+                break;
             case ReasonKind::nothing_seen:
                 sentence.because = false;
                 say(sentence, Text::explain_nothing_seen, "");
@@ -86,7 +90,11 @@ public:
                 say_counted(sentence, reason, {Text::explain_several_places_only, Text::explain_several_places_one,
                                                Text::explain_several_places_all, Text::explain_several_places_many});
                 break;
-            case ReasonKind::unsure: say_number(sentence, reason, Text::explain_unsure_one, Text::explain_unsure_many); break;
+            case ReasonKind::unsure:
+                sentence.because = indication_.basis.seen > 0;
+                if (sentence.because) say_number(sentence, reason, Text::explain_unsure_one, Text::explain_unsure_many);
+                if (!sentence.because) say_number(sentence, reason, Text::explain_unsure_alone_one, Text::explain_unsure_alone_many);
+                break;
             case ReasonKind::not_described:
                 say_number(sentence, reason, Text::explain_not_described_one, Text::explain_not_described_many);
                 break;
@@ -99,7 +107,9 @@ public:
     }
 
 private:
-    std::string first_phrase(const Reason& reason) const { return phrase_of(content_, reason.signs.front()); }
+    std::string first_phrase(const Reason& reason) const {
+        return reason.signs.empty() ? std::string() : phrase_of(content_, reason.signs.front());
+    }
 
     void say(Sentence& sentence, Text key, const std::string& sign) const {
         append_words(sentence, content_.texts[key], {{"sign", sign}});

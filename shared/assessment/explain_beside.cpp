@@ -19,9 +19,10 @@ Text text_of(const Change& change, Presence before) {
             case ScaleKind::where: break;
         }
     }
-    const bool seen = change.presence == Presence::seen;
-    if (before == Presence::unsure) return seen ? Text::explain_change_turns_out : Text::explain_change_turns_out_not;
-    return seen ? Text::explain_change_seen : Text::explain_change_not_seen;
+    if (change.presence == Presence::seen) {
+        return before == Presence::unsure ? Text::explain_change_turns_out : Text::explain_change_seen;
+    }
+    return before == Presence::seen ? Text::explain_change_not_seen : Text::explain_change_turns_out_not;
 }
 
 Sentence explain_change(const Content& content, const Case& subject, const Change& change, Text direction) {
@@ -85,13 +86,16 @@ std::vector<Sentence> explain_changes(const Content& content, const Case& subjec
 
 std::vector<Sentence> explain_protective(const Content& content, const Indication& indication) {
     if (indication.protective_factors.empty()) return {};
-    std::vector<std::string> names;
+    std::string names;
     for (const ProtectiveFactorId& id : indication.protective_factors) {
         const ProtectiveFactor* factor = find_protective_factor(content, id);
-        if (factor != nullptr) names.push_back(factor->phrase);
+        if (factor == nullptr) continue;
+        // Their names have commas of their own.
+        if (!names.empty()) names += content.texts[Text::explain_dot];
+        names += factor->phrase;
     }
     Sentence named;
-    append_words(named, content.texts[Text::explain_protective], {{"factors", in_a_row(content, names)}});
+    append_words(named, content.texts[Text::explain_protective], {{"factors", names}});
     std::vector<Sentence> sentences{std::move(named)};
     if (indication.protective_lowered) {
         sentences.push_back(say(content, Text::explain_protective_lowered, RuleKind::protective));

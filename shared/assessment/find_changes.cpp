@@ -1,6 +1,7 @@
 #include "assessment/find_changes.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace core {
 namespace {
@@ -23,10 +24,14 @@ public:
         for (std::size_t i = 0; i < asked.size(); ++i) {
             if (may_be_named(*asked[i].sign) && asked[i].answer->presence == Presence::seen) try_scales(i);
         }
-        for (std::size_t i = 0; i < asked.size(); ++i) {
-            if (!may_be_named(*asked[i].sign)) continue;
-            try_presence(i, Presence::seen);
-            try_presence(i, Presence::not_seen);
+        std::vector<bool> close(content_.dimensions.size(), false);
+        for (const Asked& one : asked) {
+            if (one.answer->presence == Presence::seen) close[one.dimension] = true;
+        }
+        for (const bool wanted : {true, false}) {
+            for (std::size_t i = 0; i < asked.size(); ++i) {
+                if (close[asked[i].dimension] == wanted && may_be_named(*asked[i].sign)) try_presences(i);
+            }
         }
         return found_;
     }
@@ -101,15 +106,15 @@ private:
         }
     }
 
-    void try_presence(std::size_t index, Presence presence) {
-        const Observation& now = *weighing_.asked()[index].answer;
-        if (now.presence == presence || (!is_better(true, 1) && !is_better(false, 1))) return;
-        Observation answer;
-        answer.presence = presence;
-        std::copy(std::begin(now.scales), std::end(now.scales), std::begin(answer.scales));
-        const Span after = weighing_.span_with(index, answer);
+    void try_presences(std::size_t index) {
         for (const bool up : {true, false}) {
-            if (!is_better(up, 1) || !moves(up, after)) continue;
+            const Presence presence = up ? Presence::seen : Presence::not_seen;
+            const Observation& now = *weighing_.asked()[index].answer;
+            if (now.presence == presence || !is_better(up, 1)) continue;
+            Observation answer;
+            answer.presence = presence;
+            std::copy(std::begin(now.scales), std::end(now.scales), std::begin(answer.scales));
+            if (!moves(up, weighing_.span_with(index, answer))) continue;
             Change change;
             change.sign = weighing_.asked()[index].sign->id;
             change.of_presence = true;

@@ -18,7 +18,9 @@ struct Changes {
     std::optional<Change> down;
 };
 
-// Ties: a scale before a presence, then the order of the signs and scales.
+// A presence changes to "seen" upwards and to "not seen" downwards. Ties: a
+// scale before a presence, a dimension where something is seen before the
+// others, then the order of the signs and scales.
 Changes find_changes(const Content& content, const Weighing& weighing);
 
 }  // namespace core

@@ -20,7 +20,8 @@ namespace core {
 enum class ReasonKind {
     alarm,               // signs: the alarm signs seen
     unsure_alarm,        // signs: alarm signs answered "ved ikke endnu"
-    nothing_seen,        // no sign was seen
+    nothing_answered,    // no answer at all yet
+    nothing_seen,        // no sign was seen, and more are known than in doubt
     sign,                // signs: one, the strongest first
     more_signs,          // signs: those seen beside the ones named one by one
     breadth,             // dimensions: where something is seen, two or more

@@ -101,7 +101,9 @@ private:
 std::vector<Reason> find_reasons(const Content& content, const Weighing& weighing, const Indication& indication) {
     Collector collector(content, weighing);
     collector.add_alarms();
-    if (indication.basis.seen == 0) collector.add(ReasonKind::nothing_seen, RuleKind::unknown, {});
+    const Basis& basis = indication.basis;
+    if (basis.answered + basis.unsure == 0) collector.add(ReasonKind::nothing_answered, RuleKind::unknown, {});
+    if (basis.seen == 0 && basis.answered > basis.unsure) collector.add(ReasonKind::nothing_seen, RuleKind::unknown, {});
     collector.add_signs();
     collector.add_breadth();
     collector.add_if_any(ReasonKind::worse, RuleKind::trend, [&content](const Asked& asked) {

@@ -33,8 +33,8 @@ struct Run {
     std::array<int, most_digits> digits{};
     std::array<Glyph, most_digits> before{};  // the strongest mark: hyphen over dot over space
     std::size_t count = 0;
-    std::size_t end = 0;      // bytes, after the last digit
-    bool goes_on = false;     // one more digit stands directly after
+    std::size_t end = 0;   // bytes, after the last digit
+    bool goes_on = false;  // one more digit stands directly after
 };
 
 Run read_run(std::string_view text, std::size_t at, std::size_t wanted) {

@@ -36,8 +36,7 @@ bool is_only_space(const std::string& text) {
 
 void complain(JsonReport& report, const JsonValue& value, std::string what, std::string cure) {
     std::string pointer = report.root == nullptr ? std::string() : pointer_to(*report.root, value);
-    report.problems.push_back(
-        Problem{report.file, std::move(pointer), value.line, std::move(what), std::move(cure)});
+    report.problems.push_back(Problem{report.file, std::move(pointer), value.line, std::move(what), std::move(cure)});
 }
 
 JsonFields::JsonFields(const JsonValue& object, JsonReport& report) : object_(object), report_(report) {
@@ -89,9 +88,7 @@ std::string JsonFields::checked_text(const JsonValue& value, bool may_be_empty) 
         return {};
     }
     const std::string name = value.key.empty() ? "Punktet" : quoted(value.key);
-    if (!may_be_empty && is_only_space(value.text)) {
-        complain(report_, value, name + " er tom.", "Skriv en tekst.");
-    }
+    if (!may_be_empty && is_only_space(value.text)) { complain(report_, value, name + " er tom.", "Skriv en tekst."); }
     if (has_control_character(value.text)) {
         complain(report_, value, name + " indeholder et usynligt styretegn.", "Skriv teksten forfra uden det.");
     }
@@ -110,8 +107,7 @@ std::string JsonFields::checked_id(const JsonValue& value) {
     return value.text;
 }
 
-double JsonFields::checked_number(const JsonValue& value, bool whole, double lowest, double highest,
-                                  double fallback) {
+double JsonFields::checked_number(const JsonValue& value, bool whole, double lowest, double highest, double fallback) {
     if (value.kind != JsonKind::number || (whole && !value.whole)) {
         wrong_kind(value, whole ? "et helt tal uden anførselstegn" : "et tal uden anførselstegn");
         return fallback;

@@ -57,9 +57,9 @@ public:
     bool truth_or(std::string_view key, bool fallback);
     std::size_t choice_or(std::string_view key, std::size_t fallback, const std::vector<std::string_view>& names);
     const std::vector<JsonValue>& list_or_empty(std::string_view key);
-    std::vector<std::string> texts(std::string_view key);      // a list of texts
-    std::vector<std::string> id_texts(std::string_view key);   // a list of ids
-    const JsonValue* object_or_null(std::string_view key);     // null too when it is no object
+    std::vector<std::string> texts(std::string_view key);     // a list of texts
+    std::vector<std::string> id_texts(std::string_view key);  // a list of ids
+    const JsonValue* object_or_null(std::string_view key);    // null too when it is no object
 
     template <class IdType>
     IdType id(std::string_view key) {
@@ -90,7 +90,8 @@ private:
     std::string checked_text(const JsonValue& value, bool may_be_empty);
     std::string checked_id(const JsonValue& value);
     double checked_number(const JsonValue& value, bool whole, double lowest, double highest, double fallback);
-    std::size_t checked_choice(const JsonValue& value, std::size_t fallback, const std::vector<std::string_view>& names);
+    std::size_t checked_choice(const JsonValue& value, std::size_t fallback,
+                               const std::vector<std::string_view>& names);
     const std::vector<JsonValue>& checked_list(const JsonValue& value);
 
     const JsonValue& object_;

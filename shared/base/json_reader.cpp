@@ -26,8 +26,12 @@ public:
         if (reached_ != nullptr) *reached_ = at_;
         return *this;
     }
-    [[maybe_unused]] friend bool operator==(const ReadBytes& left, const ReadBytes& right) { return left.at_ == right.at_; }
-    [[maybe_unused]] friend bool operator!=(const ReadBytes& left, const ReadBytes& right) { return left.at_ != right.at_; }
+    [[maybe_unused]] friend bool operator==(const ReadBytes& left, const ReadBytes& right) {
+        return left.at_ == right.at_;
+    }
+    [[maybe_unused]] friend bool operator!=(const ReadBytes& left, const ReadBytes& right) {
+        return left.at_ != right.at_;
+    }
 
 private:
     const char* at_;
@@ -68,8 +72,14 @@ public:
         value->truth = truth;
         return true;
     }
-    bool number_integer(std::int64_t number) { return add_whole(static_cast<double>(number)); }
-    bool number_unsigned(std::uint64_t number) { return add_whole(static_cast<double>(number)); }
+    bool number_integer(std::int64_t number) {
+        if (number < -largest_ || number > largest_) return refuse_number();
+        return add_whole(static_cast<double>(number));
+    }
+    bool number_unsigned(std::uint64_t number) {
+        if (number > static_cast<std::uint64_t>(largest_)) return refuse_number();
+        return add_whole(static_cast<double>(number));
+    }
     bool number_float(double number, const std::string& written) {
         const bool fraction = written.find_first_of(".eE") != std::string::npos;
         if (!fraction) return refuse_number();  // a whole number too long even for 64 bits
@@ -81,9 +91,7 @@ public:
         return true;
     }
     bool string(std::string& text) {
-        if (text.size() > limits_.text) {
-            return refuse("En tekst er længere end 64 kB.", "Del teksten i flere.");
-        }
+        if (text.size() > limits_.text) { return refuse("En tekst er længere end 64 kB.", "Del teksten i flere."); }
         JsonValue* value = add(JsonKind::text);
         if (value == nullptr) return false;
         value->text = std::move(text);
@@ -156,7 +164,6 @@ private:
     }
 
     bool add_whole(double number) {
-        if (number < -largest_whole_number || number > largest_whole_number) return refuse_number();
         JsonValue* value = add(JsonKind::number);
         if (value == nullptr) return false;
         value->number = number;
@@ -190,6 +197,8 @@ private:
         return true;
     }
 
+    static constexpr auto largest_ = static_cast<std::int64_t>(largest_whole_number);
+
     std::string_view bytes_;
     const std::string& file_;
     const JsonLimits& limits_;
@@ -214,9 +223,12 @@ bool find_pointer(const JsonValue& from, const JsonValue& wanted, std::string& p
         pointer += '/';
         if (from.kind == JsonKind::object) {
             for (const char c : from.items[i].key) {
-                if (c == '~') pointer += "~0";
-                else if (c == '/') pointer += "~1";
-                else pointer += c;
+                if (c == '~')
+                    pointer += "~0";
+                else if (c == '/')
+                    pointer += "~1";
+                else
+                    pointer += c;
             }
         } else {
             pointer += std::to_string(i);

@@ -21,12 +21,12 @@ enum class JsonKind { null, boolean, number, text, list, object };
 // One value with what it holds. `line` is 1-based, where the value begins.
 struct JsonValue {
     JsonKind kind = JsonKind::null;
-    bool truth = false;    // boolean
-    bool whole = false;    // number: written without fraction and exponent
+    bool truth = false;  // boolean
+    bool whole = false;  // number: written without fraction and exponent
     int line = 0;
-    double number = 0;     // number; whole ones lie within ±2^53 and are exact
-    std::string key;       // its name, when it is a member of an object
-    std::string text;      // text; for a number that is not whole: as it was written
+    double number = 0;             // number; whole ones lie within ±2^53 and are exact
+    std::string key;               // its name, when it is a member of an object
+    std::string text;              // text; for a number that is not whole: as it was written
     std::vector<JsonValue> items;  // list or object, in the order of the file
 };
 

@@ -28,8 +28,8 @@ using Problems = std::vector<Problem>;
 template <class Value>
 class [[nodiscard]] Result {
 public:
-    Result(Value value) : held_(std::move(value)) {}          // NOLINT: implicit on purpose, `return value;`
-    Result(Problems problems) : held_(std::move(problems)) {}  // NOLINT: implicit on purpose, `return problems;`
+    Result(Value value) : held_(std::move(value)) {}                  // NOLINT: implicit on purpose, `return value;`
+    Result(Problems problems) : held_(std::move(problems)) {}         // NOLINT: implicit on purpose, `return problems;`
     Result(Problem problem) : held_(Problems{std::move(problem)}) {}  // NOLINT: as above
 
     explicit operator bool() const { return std::holds_alternative<Value>(held_); }

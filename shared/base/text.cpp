@@ -14,8 +14,8 @@ bool continues(std::string_view text, std::size_t at, unsigned char lowest, unsi
 char32_t lower_case(char32_t c) {
     if (c >= 'A' && c <= 'Z') return c + 0x20;
     if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 0x20;
-    if (c == 0x152) return 0x153;   // Œ
-    if (c == 0x1E9E) return 0xDF;   // ẞ
+    if (c == 0x152) return 0x153;  // Œ
+    if (c == 0x1E9E) return 0xDF;  // ẞ
     return c;
 }
 
@@ -135,9 +135,7 @@ bool contains(std::string_view text, std::string_view wanted) {
 
 bool contains_word(std::string_view text, std::string_view wanted) { return finds_word(text, wanted, true); }
 
-bool contains_word_beginning(std::string_view text, std::string_view wanted) {
-    return finds_word(text, wanted, false);
-}
+bool contains_word_beginning(std::string_view text, std::string_view wanted) { return finds_word(text, wanted, false); }
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && is_space(text.front())) text.remove_prefix(1);

@@ -9,8 +9,7 @@ namespace core {
 
 bool meets_age(const Role& role, const AgeGroupId& age) { return holds(role.ages, age); }
 
-CheckReport check_content(const Content& content, const std::vector<ContentPack>& packs,
-                          const CheckOptions& options) {
+CheckReport check_content(const Content& content, const std::vector<ContentPack>& packs, const CheckOptions& options) {
     Findings findings(packs);
     findings.report_duplicates();
     check_references(content, findings);

@@ -34,8 +34,7 @@ struct CheckReport {
 };
 
 // `content` was loaded from `packs`, which say where each thing stands.
-CheckReport check_content(const Content& content, const std::vector<ContentPack>& packs,
-                          const CheckOptions& options);
+CheckReport check_content(const Content& content, const std::vector<ContentPack>& packs, const CheckOptions& options);
 
 // By file, then by line.
 void sort_by_place(Problems& problems);

@@ -57,10 +57,11 @@ void check_levels(const Content& content, Findings& findings) {
     bool considers = false;
     for (const ConcernLevel& level : content.levels) {
         if (considers && !level.considers_notification) {
-            findings.error("levels", level.id.value, "considers_notification",
-                           "Niveauet " + in_quotes(level.name) +
-                               " ligger over et niveau, hvor man tager stilling til underretning, men gør det ikke selv.",
-                           "Sæt »considers_notification« til true, eller ret niveauernes rækkefølge.");
+            findings.error(
+                "levels", level.id.value, "considers_notification",
+                "Niveauet " + in_quotes(level.name) +
+                    " ligger over et niveau, hvor man tager stilling til underretning, men gør det ikke selv.",
+                "Sæt »considers_notification« til true, eller ret niveauernes rækkefølge.");
         }
         considers = considers || level.considers_notification;
     }
@@ -95,7 +96,8 @@ void check_roles(const Content& content, Findings& findings) {
                            "Skriv de aldersgrupper, rollen møder, i »ages«.");
         }
         if (role.groups.empty()) {
-            findings.error("roles", role.id.value, "groups", "Rollen " + in_quotes(role.name) + " hører ikke til en gruppe.",
+            findings.error("roles", role.id.value, "groups",
+                           "Rollen " + in_quotes(role.name) + " hører ikke til en gruppe.",
                            "Skriv mindst én gruppe i »groups«.");
         }
     }
@@ -103,7 +105,8 @@ void check_roles(const Content& content, Findings& findings) {
         const bool used = std::any_of(content.roles.begin(), content.roles.end(),
                                       [&](const Role& role) { return holds(role.groups, group.id); });
         if (used) continue;
-        findings.error("role_groups", group.id.value, "", "Ingen rolle hører til gruppen " + in_quotes(group.name) + ".",
+        findings.error("role_groups", group.id.value, "",
+                       "Ingen rolle hører til gruppen " + in_quotes(group.name) + ".",
                        "Giv en rolle gruppen, eller slet den.");
     }
     for (const AgeGroup& age : content.ages) {
@@ -118,7 +121,8 @@ void check_roles(const Content& content, Findings& findings) {
 void check_months(const Sign& sign, const AgeGroup& age, Findings& findings) {
     const std::string& id = sign.id.value;
     if (sign.developmental && !sign.from_months) {
-        findings.error("signs", id, "developmental", "Udviklingstegnet " + in_quotes(id) + " siger ikke, fra hvilken alder det er et tegn.",
+        findings.error("signs", id, "developmental",
+                       "Udviklingstegnet " + in_quotes(id) + " siger ikke, fra hvilken alder det er et tegn.",
                        "Skriv »from_months«: alderen i fyldte måneder.");
     }
     if (sign.from_months && sign.to_months && *sign.from_months > *sign.to_months) {
@@ -128,9 +132,10 @@ void check_months(const Sign& sign, const AgeGroup& age, Findings& findings) {
     const bool begins_late = sign.from_months && *sign.from_months > age.to_months;
     const bool ends_early = sign.to_months && *sign.to_months < age.from_months;
     if (begins_late || ends_early) {
-        findings.error("signs", id, begins_late ? "from_months" : "to_months",
-                       "Tegnet " + in_quotes(id) + " kan aldrig vises: alderen ligger uden for " + in_quotes(age.name) + ".",
-                       "Ret månederne, eller flyt tegnet til en anden aldersgruppe.");
+        findings.error(
+            "signs", id, begins_late ? "from_months" : "to_months",
+            "Tegnet " + in_quotes(id) + " kan aldrig vises: alderen ligger uden for " + in_quotes(age.name) + ".",
+            "Ret månederne, eller flyt tegnet til en anden aldersgruppe.");
     }
 }
 
@@ -138,9 +143,10 @@ void check_alarm(const Content& content, const Sign& sign, Findings& findings) {
     const Track* track = find_track(content, sign.alarm->track);
     if (track == nullptr) return;  // told with the references
     if (track->asks_suspect && sign.alarm->certainty.empty()) {
-        findings.error("signs", sign.id.value, "alarm",
-                       "Alvorstegnet " + in_quotes(sign.id.value) + " siger ikke, om det er bekymring, mistanke eller viden.",
-                       "Skriv »certainty« i »alarm«.");
+        findings.error(
+            "signs", sign.id.value, "alarm",
+            "Alvorstegnet " + in_quotes(sign.id.value) + " siger ikke, om det er bekymring, mistanke eller viden.",
+            "Skriv »certainty« i »alarm«.");
     }
     if (!track->asks_suspect && !sign.alarm->certainty.empty()) {
         findings.error("signs", sign.id.value, "alarm",
@@ -156,7 +162,8 @@ void check_signs(const Content& content, Findings& findings) {
         if (sign.alarm) check_alarm(content, sign, findings);
         if (age == nullptr) continue;  // told with the references
         if (age->unborn) {
-            findings.error("signs", sign.id.value, "", "Tegnet " + in_quotes(sign.id.value) + " hører til børn, der ikke er født.",
+            findings.error("signs", sign.id.value, "",
+                           "Tegnet " + in_quotes(sign.id.value) + " hører til børn, der ikke er født.",
                            "Flyt det til en aldersgruppe med tegn; »Venter barn« er en side for sig.");
         }
         check_months(sign, *age, findings);
@@ -179,17 +186,21 @@ void check_areas(const Content& content, Findings& findings) {
     for (const AgeGroup& age : content.ages) {
         if (age.unborn) continue;
         for (const Dimension& dimension : content.dimensions) {
-            if (has_sign([&](const Sign& sign) { return sign.age == age.id && sign.dimension == dimension.id; })) continue;
-            findings.error("ages", age.id.value, "",
-                           "Der er ingen tegn under " + in_quotes(dimension.name) + " i alderen " + in_quotes(age.name) + ".",
-                           "Skriv mindst ét tegn i lineal/signs/" + age.id.value + "/" + dimension.id.value + ".json.");
+            if (has_sign([&](const Sign& sign) { return sign.age == age.id && sign.dimension == dimension.id; }))
+                continue;
+            findings.error(
+                "ages", age.id.value, "",
+                "Der er ingen tegn under " + in_quotes(dimension.name) + " i alderen " + in_quotes(age.name) + ".",
+                "Skriv mindst ét tegn i lineal/signs/" + age.id.value + "/" + dimension.id.value + ".json.");
         }
         for (const Role& role : content.roles) {
             if (!meets_age(role, age.id)) continue;
-            if (has_sign([&](const Sign& sign) { return sign.age == age.id && is_for_role(sign.for_roles, role); })) continue;
-            findings.error("roles", role.id.value, "ages",
-                           "Rollen " + in_quotes(role.name) + " har ingen tegn at svare på i alderen " + in_quotes(age.name) + ".",
-                           "Tag alderen ud af »ages«, eller giv rollen tegn.");
+            if (has_sign([&](const Sign& sign) { return sign.age == age.id && is_for_role(sign.for_roles, role); }))
+                continue;
+            findings.error(
+                "roles", role.id.value, "ages",
+                "Rollen " + in_quotes(role.name) + " har ingen tegn at svare på i alderen " + in_quotes(age.name) + ".",
+                "Tag alderen ud af »ages«, eller giv rollen tegn.");
         }
     }
 }

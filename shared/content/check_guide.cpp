@@ -72,7 +72,8 @@ void check_level(const Content& content, const std::vector<Meeting>& meetings, c
             continue;
         }
         const bool decides = first->kind == StepKind::notify || first->kind == StepKind::call;
-        if (level.considers_notification && !decides) begins_wrong[static_cast<std::size_t>(first - content.steps.data())].add(meeting);
+        if (level.considers_notification && !decides)
+            begins_wrong[static_cast<std::size_t>(first - content.steps.data())].add(meeting);
     }
     if (without_step.any()) {
         findings.error("levels", level.id.value, "",
@@ -92,7 +93,7 @@ void check_level(const Content& content, const std::vector<Meeting>& meetings, c
 // A track as it looks once it is known whom the suspicion is against and how certain it is.
 struct OpenTrack {
     const Track* track = nullptr;
-    const Suspect* suspect = nullptr;      // null where the track does not ask
+    const Suspect* suspect = nullptr;  // null where the track does not ask
     const Certainty* certainty = nullptr;
 };
 
@@ -118,7 +119,8 @@ bool belongs_to(const PathwayStep& step, const OpenTrack& open) {
 
 std::string name_of(const OpenTrack& open) {
     std::string name = in_quotes(open.track->name);
-    if (open.suspect != nullptr) name += ", " + in_quotes(open.suspect->label) + ", " + in_quotes(open.certainty->label);
+    if (open.suspect != nullptr)
+        name += ", " + in_quotes(open.suspect->label) + ", " + in_quotes(open.certainty->label);
     return name;
 }
 
@@ -130,7 +132,8 @@ void check_track(const Content& content, const std::vector<Meeting>& meetings, c
         bool any = false;
         bool calls = false;
         for (const PathwayStep& step : content.steps) {
-            if (!belongs_to(step, open) || !is_promised(step) || !is_for(step, *meeting.role, meeting.age->id)) continue;
+            if (!belongs_to(step, open) || !is_promised(step) || !is_for(step, *meeting.role, meeting.age->id))
+                continue;
             any = true;
             calls = calls || step.kind == StepKind::notify || step.kind == StepKind::call;
         }
@@ -168,9 +171,8 @@ void check_closed_parents(const Content& content, const std::vector<OpenTrack>& 
 }
 
 bool asks_suspect(const Content& content, const PathwayStep& step) {
-    return std::any_of(content.tracks.begin(), content.tracks.end(), [&](const Track& track) {
-        return track.asks_suspect && holds(step.tracks, track.id);
-    });
+    return std::any_of(content.tracks.begin(), content.tracks.end(),
+                       [&](const Track& track) { return track.asks_suspect && holds(step.tracks, track.id); });
 }
 
 void check_steps_are_reached(const Content& content, Findings& findings) {
@@ -180,7 +182,8 @@ void check_steps_are_reached(const Content& content, Findings& findings) {
                                [&](const AgeGroupId& age) { return is_for(step, role, age); });
         });
         if (!reached) {
-            findings.error("steps", step.id.value, "", "Trinnet " + in_quotes(step.title) + " kan aldrig vises: ingen rolle møder alderen.",
+            findings.error("steps", step.id.value, "",
+                           "Trinnet " + in_quotes(step.title) + " kan aldrig vises: ingen rolle møder alderen.",
                            "Ret »for_roles« eller »ages«.");
         }
         if ((!step.suspects.empty() || !step.certainties.empty()) && !asks_suspect(content, step)) {
@@ -199,11 +202,13 @@ void check_pages(const Content& content, Findings& findings) {
     }
     for (const Page& page : content.pages) {
         if (std::find(shown.begin(), shown.end(), page.id) == shown.end()) {
-            findings.error("pages", page.id, "id", "Siden " + in_quotes(page.id) + " kan ikke nås: intet sted fører til den.",
-                           "Brug et af de id'er, Linealen viser: about, accessibility, help, unborn. Eller slet siden.");
+            findings.error(
+                "pages", page.id, "id", "Siden " + in_quotes(page.id) + " kan ikke nås: intet sted fører til den.",
+                "Brug et af de id'er, Linealen viser: about, accessibility, help, unborn. Eller slet siden.");
         }
         if (page.blocks.empty()) {
-            findings.error("pages", page.id, "blocks", "Siden " + in_quotes(page.title) + " er tom.", "Skriv mindst ét afsnit.");
+            findings.error("pages", page.id, "blocks", "Siden " + in_quotes(page.title) + " er tom.",
+                           "Skriv mindst ét afsnit.");
         }
     }
 }
@@ -212,7 +217,8 @@ void check_contacts(const Content& content, Findings& findings, const CheckOptio
     for (const Contact& contact : content.contacts) {
         if (!contact.placeholder) {
             if (contact.phone.empty()) {
-                findings.error("contacts", contact.id.value, "phone", "Kontakten " + in_quotes(contact.name) + " har intet nummer.",
+                findings.error("contacts", contact.id.value, "phone",
+                               "Kontakten " + in_quotes(contact.name) + " har intet nummer.",
                                "Skriv nummeret, eller sæt »placeholder« til true, til det er fundet.");
             }
             continue;

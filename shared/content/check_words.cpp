@@ -55,16 +55,19 @@ bool begins_with_capital(const std::string& text) {
 void check_sign_words(const Sign& sign, Findings& findings) {
     const std::string& id = sign.id.value;
     if (ends_with_stop(sign.text)) {
-        findings.error("signs", id, "text", "Tegnets tekst slutter med punktum.", "Slet punktummet; teksten står som et punkt på en liste.");
+        findings.error("signs", id, "text", "Tegnets tekst slutter med punktum.",
+                       "Slet punktummet; teksten står som et punkt på en liste.");
     }
     if (ends_with_stop(sign.phrase)) {
-        findings.error("signs", id, "phrase", "»phrase« slutter med punktum.", "Slet punktummet; ordene står midt i en sætning.");
+        findings.error("signs", id, "phrase", "»phrase« slutter med punktum.",
+                       "Slet punktummet; ordene står midt i en sætning.");
     }
     if (sign.text != capitalised(sign.text)) {
         findings.error("signs", id, "text", "Tegnets tekst begynder med et lille bogstav.", "Begynd med stort.");
     }
     if (begins_with_capital(sign.phrase)) {
-        findings.error("signs", id, "phrase", "»phrase« begynder med et stort bogstav.", "Begynd med småt; ordene står midt i en sætning.");
+        findings.error("signs", id, "phrase", "»phrase« begynder med et stort bogstav.",
+                       "Begynd med småt; ordene står midt i en sætning.");
     }
 }
 
@@ -75,9 +78,9 @@ bool is_prose(const ContentFile& file, const JsonValue& parent, const JsonValue&
     if (kind == "lineal/sources") return false;
     const std::string& key = text.key.empty() ? parent.key : text.key;
     constexpr std::array<std::string_view, 25> names = {
-        "id",     "age",     "dimension", "for_roles", "sources",    "review",     "review_date", "checked",     "weight",
-        "track",  "floor",   "certainty", "arena",     "group",      "groups",     "ages",        "roles",       "levels",
-        "tracks", "contact", "contacts",  "suspects",  "dimensions", "kind",       "certainties"};
+        "id",     "age",     "dimension", "for_roles", "sources",    "review", "review_date", "checked", "weight",
+        "track",  "floor",   "certainty", "arena",     "group",      "groups", "ages",        "roles",   "levels",
+        "tracks", "contact", "contacts",  "suspects",  "dimensions", "kind",   "certainties"};
     return std::find(names.begin(), names.end(), key) == names.end();
 }
 
@@ -89,28 +92,32 @@ bool holds_judging_word(std::string_view text, const std::string& word) {
 void check_text(const ContentFile& file, const JsonValue& text, Findings& findings) {
     const std::string& words = text.text;
     if (looks_like_cpr(words)) {
-        findings.error_at(file, text, "Teksten ligner et cpr-nummer.", "Fjern det; her må ikke stå noget om rigtige personer.");
+        findings.error_at(file, text, "Teksten ligner et cpr-nummer.",
+                          "Fjern det; her må ikke stå noget om rigtige personer.");
     }
     if (has_any(words, {"\"", "“", "”", "„"})) {
         findings.error_at(file, text, "Teksten har andre anførselstegn end »…«.", "Skriv »…«.");
     }
     if (has_any(words, {"Ã", "\xEF\xBF\xBD"})) {
-        findings.error_at(file, text, "Æ, ø eller å er gået i stykker i teksten.", "Skriv ordet forfra, og gem filen som UTF-8.");
+        findings.error_at(file, text, "Æ, ø eller å er gået i stykker i teksten.",
+                          "Skriv ordet forfra, og gem filen som UTF-8.");
     }
     // Words of the program may be halves of a sentence: " og ".
     const bool half = kind_of_file(file.name) == "texts";
     if (has_any(words, {"  ", " \n"}) || (!half && trimmed(words).size() != words.size())) {
-        findings.error_at(file, text, "Teksten har mellemrum for meget.", "Slet mellemrum i enderne og dobbelte mellemrum.");
+        findings.error_at(file, text, "Teksten har mellemrum for meget.",
+                          "Slet mellemrum i enderne og dobbelte mellemrum.");
     }
 }
 
-void check_judging(const ContentFile& file, const JsonValue& parent, const JsonValue& text,
-                   const CheckOptions& options, Findings& findings) {
+void check_judging(const ContentFile& file, const JsonValue& parent, const JsonValue& text, const CheckOptions& options,
+                   Findings& findings) {
     const std::string& key = text.key.empty() ? parent.key : text.key;
     if (key == "search_words") return;  // what people type, not what we say
     for (const JudgingWord& judging : options.judging_words) {
         if (!holds_judging_word(text.text, judging.word)) continue;
-        findings.error_at(file, text, in_quotes(judging.word) + " siger, hvad barnet eller familien er, ikke hvad man ser.",
+        findings.error_at(file, text,
+                          in_quotes(judging.word) + " siger, hvad barnet eller familien er, ikke hvad man ser.",
                           judging.better);
     }
 }
@@ -129,7 +136,8 @@ void check_placeholders(const ContentFile& file, const JsonValue& text, Findings
         if (c == '}') open = false;
     }
     if (!open) return;
-    findings.error_at(file, text, "En pladsholder i teksten er ikke skrevet rigtigt.", "Skriv den som {navn}, med små bogstaver og begge parenteser.");
+    findings.error_at(file, text, "En pladsholder i teksten er ikke skrevet rigtigt.",
+                      "Skriv den som {navn}, med små bogstaver og begge parenteser.");
 }
 
 }  // namespace

@@ -43,8 +43,8 @@ public:
     void report_duplicates();
 
     // `visit` for each text in each file; never for keys.
-    void each_text(const std::function<void(const ContentFile&, const JsonValue& parent, const JsonValue& text)>& visit)
-        const;
+    void each_text(
+        const std::function<void(const ContentFile&, const JsonValue& parent, const JsonValue& text)>& visit) const;
 
     // Sorted by file and line.
     CheckReport take();
@@ -59,7 +59,7 @@ private:
     Problem place_in_kind(std::string_view kind) const;
 
     const std::vector<ContentPack>& packs_;
-    std::vector<Entry> entries_;               // as read
+    std::vector<Entry> entries_;                // as read
     std::map<std::string, std::size_t> first_;  // "list/id" -> the first of that name
     CheckReport report_;
 };

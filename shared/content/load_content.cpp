@@ -107,8 +107,7 @@ void move_behind(Content& from, Content& to) {
 // Once each in the start pack: nothing can be shown without them.
 void require_files(const ContentPack& pack, Problems& problems) {
     constexpr std::array<std::string_view, 7> needed = {
-        "lineal/ages",   "lineal/roles", "lineal/dimensions", "lineal/scales",
-        "lineal/levels", "lineal/rules", "texts"};
+        "lineal/ages", "lineal/roles", "lineal/dimensions", "lineal/scales", "lineal/levels", "lineal/rules", "texts"};
     for (const std::string_view stem : needed) {
         const auto count = std::count_if(pack.files.begin(), pack.files.end(),
                                          [&](const ContentFile& file) { return kind_of_file(file.name) == stem; });
@@ -173,8 +172,7 @@ Problems add_pack(Content& content, const ContentPack& pack) {
     if (has_pack(content, pack.name)) return {};  // arrived twice: nothing new
     if (pack.version != content.version) {
         return {Problem{pack.name, "/version", 0,
-                        "Pakken hører til version " + pack.version + ", men resten er version " + content.version +
-                            ".",
+                        "Pakken hører til version " + pack.version + ", men resten er version " + content.version + ".",
                         "Pak alt igen med »lineal pack«."}};
     }
     Content added;

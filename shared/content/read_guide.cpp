@@ -46,9 +46,8 @@ PathwayStep read_step(const JsonValue& value, JsonReport& report) {
     JsonFields fields(value, report);
     PathwayStep step;
     step.id = fields.id<StepId>("id");
-    step.kind = static_cast<StepKind>(
-        fields.choice("kind", {"notify", "call", "parents", "child", "consult", "team", "support", "observe", "write",
-                               "other"}));
+    step.kind = static_cast<StepKind>(fields.choice(
+        "kind", {"notify", "call", "parents", "child", "consult", "team", "support", "observe", "write", "other"}));
     step.title = fields.text("title");
     step.by_when = fields.text("by_when");
     step.who = fields.text("who");
@@ -86,8 +85,7 @@ PageBlock read_block(const JsonValue& value, JsonReport& report) {
     using Kind = PageBlock::Kind;
     JsonFields fields(value, report);
     PageBlock block;
-    block.kind =
-        static_cast<Kind>(fields.choice("kind", {"heading", "paragraph", "list", "notice", "contact"}));
+    block.kind = static_cast<Kind>(fields.choice("kind", {"heading", "paragraph", "list", "notice", "contact"}));
     block.text = fields.text_or_empty("text");
     block.items = fields.texts("items");
     block.contact = fields.id_or_empty<ContactId>("contact");

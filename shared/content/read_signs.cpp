@@ -70,8 +70,8 @@ ReflectionQuestion read_reflection(const JsonValue& value, JsonReport& report) {
     question.dimensions = fields.ids<DimensionId>("dimensions");
     question.ages = fields.ids<AgeGroupId>("ages");
     question.for_roles = fields.id_texts("for_roles");
-    question.when_parents_closed = static_cast<WhenParentsClosed>(
-        fields.choice_or("when_parents_closed", 0, {"keep", "hide", "only_then"}));
+    question.when_parents_closed =
+        static_cast<WhenParentsClosed>(fields.choice_or("when_parents_closed", 0, {"keep", "hide", "only_then"}));
     question.review = read_review(fields);
     return question;
 }

@@ -13,8 +13,7 @@ constexpr std::array<std::string_view, text_count> names = {
 
 std::string_view name_of(Text key) { return names[static_cast<std::size_t>(key)]; }
 
-std::string fill(std::string_view words,
-                 std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
+std::string fill(std::string_view words, std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
     std::string filled;
     filled.reserve(words.size() + 32);
     for (std::size_t at = 0; at < words.size();) {

@@ -68,8 +68,7 @@ void on(Turn& turn, const ProtectiveFactorToggled& happened) {
 
 void on(Turn& turn, const ReflectionTyped& happened) {
     if (find_reflection(turn.content, happened.question) == nullptr) return;
-    set_field(turn, turn.session.subject.reflections[happened.question],
-              no_longer_than(happened.text, longest_note));
+    set_field(turn, turn.session.subject.reflections[happened.question], no_longer_than(happened.text, longest_note));
 }
 
 void on(Turn& turn, const FeelingChosen& happened) {

@@ -33,15 +33,13 @@ void on(Turn& turn, const MonthsTyped& happened) {
     const AgeGroup* age = find_age(turn.content, session.subject.age);
     if (age == nullptr) return;
     session.months_typed = no_longer_than(happened.text, longest_number);
-    set_field(turn, session.subject.months,
-              read_whole_number(session.months_typed, age->from_months, age->to_months));
+    set_field(turn, session.subject.months, read_whole_number(session.months_typed, age->from_months, age->to_months));
 }
 
 void on(Turn& turn, const WeeksEarlyTyped& happened) {
     Session& session = turn.session;
     session.weeks_typed = no_longer_than(happened.text, longest_number);
-    set_field(turn, session.subject.weeks_early,
-              read_whole_number(session.weeks_typed, 0, most_weeks_early));
+    set_field(turn, session.subject.weeks_early, read_whole_number(session.weeks_typed, 0, most_weeks_early));
 }
 
 void on(Turn& turn, const RoleChosen& happened) {

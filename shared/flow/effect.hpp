@@ -12,15 +12,45 @@
 
 namespace core {
 
-struct LoadPack { std::string pack; };  // answered by PackArrived or PackFailed
-struct DownloadFile { std::uint32_t ticket; std::string name; std::string type; std::string bytes; };
-struct ChooseFile { std::uint32_t ticket; };  // answered by CaseFileRead, or TicketAnswered when refused
-struct CopyText { std::uint32_t ticket; std::string text; };
-struct PrintDocument { std::uint32_t ticket; std::string html; };
-struct RememberAppearance { std::string value; };  // device only; holds nothing about a case
-struct GuardUnsavedWork { bool on; };              // the browser asks before the page is closed
+// Answered by PackArrived or PackFailed.
+struct LoadPack {
+    std::string pack;
+};
 
-using Effect = std::variant<LoadPack, DownloadFile, ChooseFile, CopyText, PrintDocument,
-                            RememberAppearance, GuardUnsavedWork>;
+// The name says nothing about a case.
+struct DownloadFile {
+    std::uint32_t ticket;
+    std::string name;
+    std::string type;
+    std::string bytes;
+};
+
+// Answered by CaseFileRead, or by TicketAnswered when nothing was chosen or read.
+struct ChooseFile {
+    std::uint32_t ticket;
+};
+
+struct CopyText {
+    std::uint32_t ticket;
+    std::string text;
+};
+
+struct PrintDocument {
+    std::uint32_t ticket;
+    std::string html;
+};
+
+// Kept on the device only; holds nothing about a case.
+struct RememberAppearance {
+    std::string value;
+};
+
+// The browser asks before the page is closed.
+struct GuardUnsavedWork {
+    bool on;
+};
+
+using Effect = std::variant<LoadPack, DownloadFile, ChooseFile, CopyText, PrintDocument, RememberAppearance,
+                            GuardUnsavedWork>;
 
 }  // namespace core

@@ -48,9 +48,9 @@ void open_case(Turn& turn, OpenedCase opened) {
     session.place = Place{};
     go(turn, Place{Screen::overview, {}});
     session.trail.clear();
-    const Text text = opened.unknown > 0          ? Text::case_opened_without_some
+    const Text text = opened.unknown > 0     ? Text::case_opened_without_some
                       : opened.other_version ? Text::case_opened_other_version
-                                                  : Text::case_opened;
+                                             : Text::case_opened;
     say(turn, NoticeKind::opened, text, std::to_string(opened.unknown));
 }
 
@@ -96,8 +96,7 @@ Outcome outcome_of(Order order, TicketCode code) {
         case Order::save_case:
             return good ? Outcome{NoticeKind::saved, Text::case_saved_notice}
                         : Outcome{NoticeKind::failed, Text::save_failed};
-        case Order::choose_file:
-            return Outcome{NoticeKind::failed, Text::file_not_read};
+        case Order::choose_file: return Outcome{NoticeKind::failed, Text::file_not_read};
         case Order::download_document:
             return good ? Outcome{NoticeKind::downloaded, Text::document_downloaded}
                         : Outcome{NoticeKind::failed, Text::save_failed};
@@ -111,9 +110,7 @@ Outcome outcome_of(Order order, TicketCode code) {
 
 }  // namespace
 
-void on(Turn& turn, const IndicatorIncluded& happened) {
-    turn.session.indicator_in_notification = happened.included;
-}
+void on(Turn& turn, const IndicatorIncluded& happened) { turn.session.indicator_in_notification = happened.included; }
 
 void on(Turn& turn, const DocumentDownloaded& happened) {
     if (!may_be_made(turn, happened.recipient)) return;
@@ -144,8 +141,7 @@ void on(Turn& turn, const DocumentDownloaded& happened) {
 void on(Turn& turn, const DocumentPrinted& happened) {
     if (!may_be_made(turn, happened.recipient)) return;
     const std::uint32_t ticket = take_ticket(turn, Order::print_document, "document-actions");
-    turn.effects.push_back(
-        PrintDocument{ticket, write_html(turn.content, compose_now(turn, happened.recipient))});
+    turn.effects.push_back(PrintDocument{ticket, write_html(turn.content, compose_now(turn, happened.recipient))});
 }
 
 void on(Turn& turn, const SectionCopied& happened) {

@@ -72,8 +72,8 @@ bool has_fault(Turn& turn) {
     if (screen == Screen::age) {
         if (find_age(turn.content, session.subject.age) == nullptr) return show("age");
         if (!has_age(turn.content, session.subject)) return show("months");
-        const bool weeks_wrong = asks_weeks_early(turn.content, session.subject) &&
-                                 !session.weeks_typed.empty() && !session.subject.weeks_early;
+        const bool weeks_wrong = asks_weeks_early(turn.content, session.subject) && !session.weeks_typed.empty() &&
+                                 !session.subject.weeks_early;
         if (weeks_wrong) return show("weeks");
     }
     if (screen == Screen::role && !has_role(turn.content, session.subject)) return show("role");

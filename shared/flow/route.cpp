@@ -117,10 +117,9 @@ bool is_unborn(const Content& content, const Case& subject) {
 }
 
 bool is_empty(const Case& subject) {
-    return subject.code_word.empty() && subject.age.empty() && subject.role.empty() &&
-           subject.observations.empty() && subject.circumstances.empty() &&
-           subject.protective_factors.empty() && subject.reflections.empty() && !subject.first_feeling &&
-           !subject.judgement;
+    return subject.code_word.empty() && subject.age.empty() && subject.role.empty() && subject.observations.empty() &&
+           subject.circumstances.empty() && subject.protective_factors.empty() && subject.reflections.empty() &&
+           !subject.first_feeling && !subject.judgement;
 }
 
 bool asks_weeks_early(const Content& content, const Case& subject) {
@@ -196,8 +195,7 @@ Place place_after(const Content& content, const Session& session) {
         case Screen::age: return at(is_unborn(content, subject) ? Screen::unborn : Screen::role);
         case Screen::role: return at(Screen::areas);
         case Screen::areas: return next_area(content, subject, 0, true);
-        case Screen::signs:
-            return next_area(content, subject, position_of(content, session.place.part) + 1, false);
+        case Screen::signs: return next_area(content, subject, position_of(content, session.place.part) + 1, false);
         case Screen::circumstances: return at(Screen::protective);
         case Screen::protective: return at(Screen::reflection);
         case Screen::reflection: return at(Screen::check);
@@ -237,8 +235,7 @@ Place place_before(const Content& content, const Session& session) {
         case Screen::reflection: return at(Screen::protective);
         case Screen::check: return at(Screen::reflection);
         case Screen::feeling: return at(Screen::check);
-        case Screen::indication:
-            return at(content.settings.asks_first_feeling ? Screen::feeling : Screen::check);
+        case Screen::indication: return at(content.settings.asks_first_feeling ? Screen::feeling : Screen::check);
         case Screen::judgement: return at(Screen::indication);
         case Screen::next: return at(Screen::judgement);
         case Screen::document: return at(Screen::overview);

@@ -116,6 +116,12 @@ bool is_anything_checked(const Content& content) {
            any(content.protective_factors) || any(content.reflections);
 }
 
+std::string with_stop(std::string text) {
+    const bool ends = !text.empty() && (text.back() == '.' || text.back() == '?' || text.back() == '!');
+    if (!text.empty() && !ends) text += '.';
+    return text;
+}
+
 std::string joined(const std::vector<std::string>& texts, std::string_view between) {
     std::string made;
     for (const std::string& text : texts) {

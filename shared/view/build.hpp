@@ -56,7 +56,10 @@ Elements describe_review(const Scene& scene, const std::string& id, const Review
 // Has any professional checked anything of what is loaded?
 bool is_anything_checked(const Content& content);
 
-// "mental" or "Følelser og humør": an id may hold "_", as DOM ids may.
+// A full stop at the end, where there is none.
+std::string with_stop(std::string text);
+
+// The texts with `between` between them.
 std::string joined(const std::vector<std::string>& texts, std::string_view between);
 
 }  // namespace core

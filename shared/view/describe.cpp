@@ -59,14 +59,19 @@ Elements describe_footer(const Scene& scene) {
     return footer;
 }
 
+// The overview is the last step, but open from the first on.
+bool shows_progress(const Scene& scene, const ScreenRow& row) {
+    if (row.screen == Screen::overview) return scene.subject().judgement.has_value();
+    return row.step > 0;
+}
+
 Element describe_progress(const Scene& scene, const ScreenRow& row) {
     constexpr Text names[step_count] = {Text::step_age,        Text::step_role,      Text::step_signs,
                                         Text::step_reflection, Text::step_judgement, Text::step_next};
     const std::string& name = scene.say(names[row.step - 1]);
     Progress progress;
-    progress.label = scene.say(Text::step_label, {{"step", std::to_string(row.step)},
-                                                  {"of", std::to_string(step_count)},
-                                                  {"name", name}});
+    progress.label = scene.say(
+        Text::step_label, {{"step", std::to_string(row.step)}, {"of", std::to_string(step_count)}, {"name", name}});
     progress.done = row.step;
     progress.of = step_count;
     return Element{"progress", std::move(progress), {}};
@@ -121,8 +126,10 @@ struct Fault {
 };
 
 constexpr Fault faults[] = {
-    {"age", "age", Text::age_fault},          {"months", "months", Text::months_fault},
-    {"weeks", "weeks", Text::weeks_fault},    {"role", "role-first", Text::role_fault},
+    {"age", "age", Text::age_fault},
+    {"months", "months", Text::months_fault},
+    {"weeks", "weeks", Text::weeks_fault},
+    {"role", "role-first", Text::role_fault},
     {"judgement", "ruler", Text::judgement_fault},
 };
 
@@ -150,8 +157,7 @@ bool describe_waiting(const Scene& scene, Elements& main) {
         if (scene.session.packs_failed.count(pack) == 0) continue;
         Elements children;
         children.push_back(paragraph("pack-failed-text", scene.say(Text::pack_failed)));
-        children.push_back(
-            button("pack-again", scene.say(Text::try_again), ButtonKind::secondary, PackWanted{pack}));
+        children.push_back(button("pack-again", scene.say(Text::try_again), ButtonKind::secondary, PackWanted{pack}));
         main.push_back(group("pack-failed", GroupKind::notice, std::move(children)));
         main.push_back(describe_emergency(scene));
         return true;
@@ -162,7 +168,7 @@ bool describe_waiting(const Scene& scene, Elements& main) {
 
 Elements describe_main(const Scene& scene, const ScreenRow& row) {
     Elements main;
-    if (row.step > 0) main.push_back(describe_progress(scene, row));
+    if (shows_progress(scene, row)) main.push_back(describe_progress(scene, row));
     if (row.screen != Screen::start) main.push_back(describe_back(scene));
     const bool waits = !packs_needed(scene.content, scene.session).empty();
     const bool own_heading = row.heading != nullptr && !waits;
@@ -205,8 +211,8 @@ View describe(const Content& content, const Session& session) {
     const ScreenRow& row = row_of(session.place.screen);
     View view;
     const bool start = row.screen == Screen::start;
-    view.title = start ? scene.say(Text::window_title_start)
-                       : scene.say(Text::window_title, {{"screen", scene.say(row.title)}});
+    view.title =
+        start ? scene.say(Text::window_title_start) : scene.say(Text::window_title, {{"screen", scene.say(row.title)}});
     view.address = address_of(session.place);
     view.skip_label = scene.say(Text::skip_to_content);
     view.navigation_label = scene.say(Text::navigation);

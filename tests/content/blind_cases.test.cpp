@@ -87,7 +87,7 @@ TEST_CASE("Blind 7: care signs weigh the same however much protects the child", 
 TEST_CASE("Blind 8: a tired and sad youth with good people around is at most attention", "[content]") {
     auto made = child("age_15_17", "youth_education");
     const How how{"weekly", "little", "weeks_2_8", "unchanged", "here"};
-    made.see("a15_mental_sad_lonely_dispirited", how).see("a15_physical_exhausted", how);
+    made.see("a15_mental_sad_dispirited", how).see("a15_physical_exhausted", how);
     made.rest(Presence::not_seen);
     made.protect("one_steady_adult").protect("weekly_leisure").protect("one_good_friend").protect("warmth");
 

@@ -26,14 +26,14 @@ public:
     // that holds an element with those words (a sign's card).
     Driver& within(const std::string& words);
 
-    Driver& press(const std::string& label);   // a button or a link
-    Driver& open(const std::string& term);     // the link of a summary row
+    Driver& press(const std::string& label);  // a button or a link
+    Driver& open(const std::string& term);    // the link of a summary row
     Driver& choose(const std::string& legend, const std::string& option);
-    Driver& mark(const std::string& level);    // on the ruler
-    Driver& tick(const std::string& label);    // a checkbox, either way
+    Driver& mark(const std::string& level);  // on the ruler
+    Driver& tick(const std::string& label);  // a checkbox, either way
     Driver& type(const std::string& label, const std::string& text);
-    Driver& go_to(const std::string& address); // as typed, or by the browser's back
-    Driver& dismiss();                         // Esc in a dialog
+    Driver& go_to(const std::string& address);  // as typed, or by the browser's back
+    Driver& dismiss();                          // Esc in a dialog
 
     Driver& see(const std::string& words);
     Driver& see_not(const std::string& words);

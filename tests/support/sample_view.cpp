@@ -59,57 +59,71 @@ Elements footer() {
 }
 
 Element sample_texts() {
-    core::Rich with_link = rich("Får du kendskab til, at et barn ", "kan", " have behov for særlig støtte, skal du underrette. ");
+    core::Rich with_link =
+        rich("Får du kendskab til, at et barn ", "kan", " have behov for særlig støtte, skal du underrette. ");
     with_link.push_back({"Læs om underretningspligten", core::RunKind::link, "#/om"});
-    return group("texts", GroupKind::section, {
-        make_element("lead", core::Paragraph{rich("Din vurdering: ", "stor bekymring", ". Barnet er 4 år."),
-                                             core::ParagraphTone::lead}),
-        make_element("body", core::Paragraph{with_link, core::ParagraphTone::body}),
-        make_element("muted", core::Paragraph{rich("Bygger på 14 af 19 tegn. Fem er ubesvarede eller »ved ikke endnu«."),
-                                              core::ParagraphTone::muted}),
-        make_element("small", core::Paragraph{rich("Ingen navne, intet cpr-nummer."), core::ParagraphTone::small}),
-        make_element("small-muted", core::Paragraph{rich("Barnets lov § 133"), core::ParagraphTone::small_muted}),
-        make_element("quote", core::Paragraph{rich("»Jeg gider ikke hjem i dag«, sagde barnet ved garderoben."),
-                                              core::ParagraphTone::quote}),
-        make_element("h2", core::Heading{2, rich("Linealen peger på bekymring til stor bekymring")}),
-        make_element("reasons", core::List{{rich("barnet trækker sig fra leg ", "flere gange om ugen", ""),
-                                            rich("der er tegn i tre dimensioner: følelser, samspil og krop"),
-                                            rich("to af tegnene er blevet ", "værre", " de sidste to måneder")},
-                                           false}),
-        make_element("h3", core::Heading{3, rich("Det gør du nu")}),
-        make_element("steps", core::List{{rich("Tal med din leder"), rich("Ring til kommunens modtagelse"),
-                                          rich("Skriv ned, hvad du så og hørte, ord for ord")},
-                                         true}),
-        make_element("h4", core::Heading{4, rich("Familieafdelingens specialpædagogiske konsulenttjeneste")}),
-    }, "Tekster");
+    return group(
+        "texts", GroupKind::section,
+        {
+            make_element("lead", core::Paragraph{rich("Din vurdering: ", "stor bekymring", ". Barnet er 4 år."),
+                                                 core::ParagraphTone::lead}),
+            make_element("body", core::Paragraph{with_link, core::ParagraphTone::body}),
+            make_element("muted",
+                         core::Paragraph{rich("Bygger på 14 af 19 tegn. Fem er ubesvarede eller »ved ikke endnu«."),
+                                         core::ParagraphTone::muted}),
+            make_element("small", core::Paragraph{rich("Ingen navne, intet cpr-nummer."), core::ParagraphTone::small}),
+            make_element("small-muted", core::Paragraph{rich("Barnets lov § 133"), core::ParagraphTone::small_muted}),
+            make_element("quote", core::Paragraph{rich("»Jeg gider ikke hjem i dag«, sagde barnet ved garderoben."),
+                                                  core::ParagraphTone::quote}),
+            make_element("h2", core::Heading{2, rich("Linealen peger på bekymring til stor bekymring")}),
+            make_element("reasons", core::List{{rich("barnet trækker sig fra leg ", "flere gange om ugen", ""),
+                                                rich("der er tegn i tre dimensioner: følelser, samspil og krop"),
+                                                rich("to af tegnene er blevet ", "værre", " de sidste to måneder")},
+                                               false}),
+            make_element("h3", core::Heading{3, rich("Det gør du nu")}),
+            make_element("steps", core::List{{rich("Tal med din leder"), rich("Ring til kommunens modtagelse"),
+                                              rich("Skriv ned, hvad du så og hørte, ord for ord")},
+                                             true}),
+            make_element("h4", core::Heading{4, rich("Familieafdelingens specialpædagogiske konsulenttjeneste")}),
+        },
+        "Tekster");
 }
 
 Element sample_boxes() {
-    return group("boxes", GroupKind::plain, {
-        group("alarm", GroupKind::alarm, {
-            make_element("alarm-text", core::Paragraph{rich("", "Er barnet i fare lige nu?", " Ring 112, og bliv hos barnet."),
+    return group(
+        "boxes", GroupKind::plain,
+        {
+            group("alarm", GroupKind::alarm,
+                  {make_element("alarm-text",
+                                core::Paragraph{rich("", "Er barnet i fare lige nu?", " Ring 112, og bliv hos barnet."),
+                                                core::ParagraphTone::body})}),
+            group("notice", GroupKind::notice,
+                  {make_element("notice-text",
+                                core::Paragraph{rich("", "Hvad kan ændre billedet?", ""), core::ParagraphTone::body}),
+                   make_element("notice-more", core::Paragraph{rich("Ned: hvis ondt i maven har en anden forklaring."),
+                                                               core::ParagraphTone::small_muted})}),
+            group(
+                "info", GroupKind::info,
+                {make_element("info-text", core::Paragraph{rich("Tegn er ikke beviser."), core::ParagraphTone::body})}),
+            group(
+                "step-card", GroupKind::card,
+                {group("step-head", GroupKind::head,
+                       {make_element("step-title", core::Heading{3, rich("1. Tag stilling til underretning")}),
+                        make_element("step-tag", core::Tag{"senest tre dage før mødet"})}),
+                 make_element("step-text",
+                              core::Paragraph{rich("Tal med din leder. Kan du ikke få fat i lederen, ringer du selv."),
+                                              core::ParagraphTone::body}),
+                 make_element("step-button", button("Lav forberedelsesskema", core::ButtonKind::secondary))}),
+            group("columns", GroupKind::columns,
+                  {group("column-left", GroupKind::plain,
+                         {make_element("column-left-text",
+                                       core::Paragraph{rich("Én tryg voksen i børnehaven · god ven på stuen"),
                                                        core::ParagraphTone::body})}),
-        group("notice", GroupKind::notice, {
-            make_element("notice-text", core::Paragraph{rich("", "Hvad kan ændre billedet?", ""), core::ParagraphTone::body}),
-            make_element("notice-more", core::Paragraph{rich("Ned: hvis ondt i maven har en anden forklaring."),
-                                                        core::ParagraphTone::small_muted})}),
-        group("info", GroupKind::info, {
-            make_element("info-text", core::Paragraph{rich("Tegn er ikke beviser."), core::ParagraphTone::body})}),
-        group("step-card", GroupKind::card, {
-            group("step-head", GroupKind::head, {
-                make_element("step-title", core::Heading{3, rich("1. Tag stilling til underretning")}),
-                make_element("step-tag", core::Tag{"senest tre dage før mødet"})}),
-            make_element("step-text", core::Paragraph{rich("Tal med din leder. Kan du ikke få fat i lederen, ringer du selv."),
-                                                      core::ParagraphTone::body}),
-            make_element("step-button", button("Lav forberedelsesskema", core::ButtonKind::secondary))}),
-        group("columns", GroupKind::columns, {
-            group("column-left", GroupKind::plain, {
-                make_element("column-left-text", core::Paragraph{rich("Én tryg voksen i børnehaven · god ven på stuen"),
-                                                                 core::ParagraphTone::body})}),
-            group("column-right", GroupKind::plain, {
-                make_element("column-right-text", core::Paragraph{rich("Beskyttende faktorer sletter ikke tegn."),
-                                                                  core::ParagraphTone::small_muted})})}),
-    });
+                   group("column-right", GroupKind::plain,
+                         {make_element("column-right-text",
+                                       core::Paragraph{rich("Beskyttende faktorer sletter ikke tegn."),
+                                                       core::ParagraphTone::small_muted})})}),
+        });
 }
 
 Element sample_doors() {
@@ -119,11 +133,14 @@ Element sample_doors() {
         card.text = text;
         return card;
     };
-    return group("doors", GroupKind::doors, {
-        make_element("door-assess", door("Vurder", "Gå igennem alder, rolle, tegn og beskyttende faktorer.", "Start en vurdering")),
-        make_element("door-look-up", door("Slå op", "Find tegn, viden og handlemuligheder.", "Søg og læs")),
-        make_element("door-practise", door("Øv", "Prøv Linealen på tænkte dilemmaer.", "Åbn Dilemmaspillet")),
-    });
+    return group(
+        "doors", GroupKind::doors,
+        {
+            make_element("door-assess", door("Vurder", "Gå igennem alder, rolle, tegn og beskyttende faktorer.",
+                                             "Start en vurdering")),
+            make_element("door-look-up", door("Slå op", "Find tegn, viden og handlemuligheder.", "Søg og læs")),
+            make_element("door-practise", door("Øv", "Prøv Linealen på tænkte dilemmaer.", "Åbn Dilemmaspillet")),
+        });
 }
 
 Element sample_sign_card() {
@@ -151,9 +168,9 @@ Element sample_sign_card() {
     core::Button why = button("Hvorfor spørger vi?", core::ButtonKind::quiet);
     why.expanded = false;
     why.controls = "sign-why-text";
-    return group("sign-card", GroupKind::card, {
-        make_element("sign-presence", presence), make_element("sign-often", often), make_element("sign-saw", saw),
-        make_element("sign-thought", thought), make_element("sign-why", why)});
+    return group("sign-card", GroupKind::card,
+                 {make_element("sign-presence", presence), make_element("sign-often", often),
+                  make_element("sign-saw", saw), make_element("sign-thought", thought), make_element("sign-why", why)});
 }
 
 Element sample_choices() {
@@ -161,14 +178,16 @@ Element sample_choices() {
     role.legend = rich("Hvad er din rolle?");
     role.hint = "Rollen vælger tegn og næste skridt, aldrig skalaen.";
     role.error = "Vælg din rolle for at komme videre.";
-    role.options = {option("Pædagog"), option("Sundhedsplejerske", "I hjemmet eller på skolen"),
-                    option("Lærer"), option("Socialrådgiver i familieafdelingen")};
+    role.options = {option("Pædagog"), option("Sundhedsplejerske", "I hjemmet eller på skolen"), option("Lærer"),
+                    option("Socialrådgiver i familieafdelingen")};
     role.chosen = 1;
-    return group("choices", GroupKind::plain, {
-        make_element("role", role),
-        make_element("check-economy", core::Checkbox{"Familien har svært ved at få pengene til at slå til", "Regninger, husleje, mad", true, go()}),
-        make_element("check-move", core::Checkbox{"Barnet er flyttet for nylig", "", false, go()}),
-    });
+    return group("choices", GroupKind::plain,
+                 {
+                     make_element("role", role),
+                     make_element("check-economy", core::Checkbox{"Familien har svært ved at få pengene til at slå til",
+                                                                  "Regninger, husleje, mad", true, go()}),
+                     make_element("check-move", core::Checkbox{"Barnet er flyttet for nylig", "", false, go()}),
+                 });
 }
 
 Element sample_fields() {
@@ -191,9 +210,9 @@ Element sample_fields() {
     core::Select faulty = level;
     faulty.chosen.reset();
     faulty.error = "Vælg et svar.";
-    return group("fields", GroupKind::plain, {
-        make_element("months", months), make_element("search", search), make_element("word", word),
-        make_element("suspect", level), make_element("certainty", faulty)});
+    return group("fields", GroupKind::plain,
+                 {make_element("months", months), make_element("search", search), make_element("word", word),
+                  make_element("suspect", level), make_element("certainty", faulty)});
 }
 
 core::Ruler ruler() {
@@ -220,9 +239,9 @@ Element sample_rulers() {
     core::Ruler same = shown;
     same.feeling = 3;
     same.span = core::RulerSpan{3, 4};
-    return group("rulers", GroupKind::plain, {
-        make_element("ruler-shown", shown), make_element("ruler-asked", asked),
-        make_element("ruler-unmarked", unmarked), make_element("ruler-same", same)});
+    return group("rulers", GroupKind::plain,
+                 {make_element("ruler-shown", shown), make_element("ruler-asked", asked),
+                  make_element("ruler-unmarked", unmarked), make_element("ruler-same", same)});
 }
 
 Element sample_tables() {
@@ -232,9 +251,10 @@ Element sample_tables() {
     table.rows = {{rich("Trækker sig fra leg"), rich("Flere gange om ugen"), rich("En del")},
                   {rich("Svær at trøste, når det er ked af det"), rich("Hver dag"), rich("", "Meget", "")}};
     core::Summary summary;
-    summary.rows = {{"edit-age", "Alder", rich("4 år"), "Ret", "alderen", "#/vurder/alder", go()},
-                    {"edit-role", "Rolle", rich("Medarbejder i en integreret daginstitution for børn mellem nul og seks år"),
-                     "Ret", "rollen", "#/vurder/rolle", go()}};
+    summary.rows = {
+        {"edit-age", "Alder", rich("4 år"), "Ret", "alderen", "#/vurder/alder", go()},
+        {"edit-role", "Rolle", rich("Medarbejder i en integreret daginstitution for børn mellem nul og seks år"), "Ret",
+         "rollen", "#/vurder/rolle", go()}};
     return group("tables", GroupKind::plain, {make_element("table", table), make_element("summary", summary)});
 }
 
@@ -248,13 +268,15 @@ Element sample_actions() {
     core::Button open = button("Kilder", core::ButtonKind::quiet);
     open.expanded = true;
     open.controls = "small";
-    return group("actions", GroupKind::row, {
-        make_element("act-primary", button("Fortsæt med »Stor bekymring«", core::ButtonKind::primary)),
-        make_element("act-secondary", button("Gem", core::ButtonKind::secondary)),
-        make_element("act-quiet", button("Udskriv", core::ButtonKind::quiet)),
-        make_element("act-on", toggle_on), make_element("act-off", toggle_off), make_element("act-disabled", disabled),
-        make_element("act-open", open), make_element("act-link", link("Lav bilag til underretning", core::LinkKind::primary)),
-        make_element("act-plain", link("Ret et svar", core::LinkKind::plain)), make_element("act-tag", core::Tag{"i dag"})});
+    return group(
+        "actions", GroupKind::row,
+        {make_element("act-primary", button("Fortsæt med »Stor bekymring«", core::ButtonKind::primary)),
+         make_element("act-secondary", button("Gem", core::ButtonKind::secondary)),
+         make_element("act-quiet", button("Udskriv", core::ButtonKind::quiet)), make_element("act-on", toggle_on),
+         make_element("act-off", toggle_off), make_element("act-disabled", disabled), make_element("act-open", open),
+         make_element("act-link", link("Lav bilag til underretning", core::LinkKind::primary)),
+         make_element("act-plain", link("Ret et svar", core::LinkKind::plain)),
+         make_element("act-tag", core::Tag{"i dag"})});
 }
 
 }  // namespace
@@ -297,8 +319,15 @@ core::View sample_view() {
         make_element("progress", core::Progress{"Trin 3 af 6 · Tegn", 3, 6}),
         make_element("back", link("Tilbage", core::LinkKind::back)),
         make_element("title", core::Heading{1, rich("Linealens indikator")}),
-        sample_rulers(), sample_texts(), sample_boxes(), sample_doors(), sample_sign_card(),
-        sample_choices(), sample_fields(), sample_tables(), sample_actions(),
+        sample_rulers(),
+        sample_texts(),
+        sample_boxes(),
+        sample_doors(),
+        sample_sign_card(),
+        sample_choices(),
+        sample_fields(),
+        sample_tables(),
+        sample_actions(),
     };
     return view;
 }
@@ -310,11 +339,11 @@ core::View sample_view_with_dialog() {
     dialog.label = "Vil du slette kladden?";
     dialog.elements = {
         make_element("question-title", core::Heading{2, rich("Vil du slette kladden?")}),
-        make_element("question-text", core::Paragraph{rich("Det, du har skrevet, er ikke gemt i en fil."),
-                                                      core::ParagraphTone::body}),
-        group("question-actions", GroupKind::row, {
-            make_element("question-yes", button("Slet", core::ButtonKind::primary)),
-            make_element("question-no", button("Fortryd", core::ButtonKind::secondary))}),
+        make_element("question-text",
+                     core::Paragraph{rich("Det, du har skrevet, er ikke gemt i en fil."), core::ParagraphTone::body}),
+        group("question-actions", GroupKind::row,
+              {make_element("question-yes", button("Slet", core::ButtonKind::primary)),
+               make_element("question-no", button("Fortryd", core::ButtonKind::secondary))}),
     };
     view.dialog = dialog;
     return view;

@@ -37,6 +37,12 @@ const core::Content& shipped_content() {
     return content;
 }
 
+std::string text_of_sign(const std::string& id) {
+    const core::Sign* sign = core::find_sign(shipped_content(), core::SignId(id));
+    if (sign == nullptr) throw std::runtime_error("no sign is called " + id);
+    return sign->text;
+}
+
 const core::Content& small_content() {
     static const core::Content content = prune();
     return content;

@@ -2,12 +2,17 @@
 
 #pragma once
 
+#include <string>
+
 #include "content/content.hpp"
 
 namespace support {
 
 // Stops the test when the shipped content does not load.
 const core::Content& shipped_content();
+
+// The words of a sign of the shipped content; stops the test without one.
+std::string text_of_sign(const std::string& id);
 
 // The shipped rules over so few signs of one age (three to five per dimension,
 // every alarm kind among them) that a hundred thousand cases are quick.

@@ -28,7 +28,7 @@ void write_tiny_content(const std::string& folder);
 
 // One way to break it; see tests/content/broken/.
 struct BrokenCase {
-    std::string name;      // of its file
+    std::string name;  // of its file
     std::string about;
     bool municipality = false;
     std::string expected;  // as `lineal check` says it, without the folder

@@ -83,7 +83,9 @@ struct Words {
         add(made, body.error);
         return made;
     }
-    std::string operator()(const Select& body) const { return body.label + "\n" + options_of(body.options, body.chosen); }
+    std::string operator()(const Select& body) const {
+        return body.label + "\n" + options_of(body.options, body.chosen);
+    }
     std::string operator()(const Table& body) const {
         std::string made = body.caption;
         for (const auto& row : body.rows) {
@@ -114,7 +116,9 @@ struct Name {
     std::string operator()(const Link& body) const { return body.address.empty() ? "" : body.label; }
     std::string operator()(const Choices& body) const { return body.options.empty() ? "" : text_of(body.legend); }
     std::string operator()(const Checkbox& body) const { return body.label; }
-    std::string operator()(const Ruler& body) const { return body.levels.empty() || body.summary.empty() ? "" : body.legend; }
+    std::string operator()(const Ruler& body) const {
+        return body.levels.empty() || body.summary.empty() ? "" : body.legend;
+    }
     std::string operator()(const Field& body) const { return body.label; }
     std::string operator()(const Select& body) const { return body.label; }
     std::string operator()(const Table& body) const { return body.columns.empty() ? "" : body.caption; }
@@ -130,8 +134,9 @@ struct Name {
 };
 
 const char* kind_of(const Body& body) {
-    constexpr const char* names[] = {"heading", "paragraph", "list",  "tag",    "group", "button",  "link",     "choices",
-                                     "checkbox", "ruler",    "field", "select", "table", "summary", "progress", "brand"};
+    constexpr const char* names[] = {"heading", "paragraph", "list",     "tag",   "group", "button",
+                                     "link",    "choices",   "checkbox", "ruler", "field", "select",
+                                     "table",   "summary",   "progress", "brand"};
     return names[body.index()];
 }
 

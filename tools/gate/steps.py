@@ -41,7 +41,7 @@ def list_steps(full: bool) -> list[Step]:
         Step("dist", one(build.build_page), ("native build", "wasm build")),
         Step("dist scan", scan.scan_dist, ("dist",)),
         Step("html", check_html, ("dist",)),
-        Step("tidy", tidy.check_tidy, ("fetch",)),
+        Step("tidy", lambda: tidy.check_tidy(full), ("fetch",)),
         Step("sanitized build", one(lambda: build.build("native-asan", "unit_tests")), ("fetch",)),
         Step("sanitized tests", lambda: run_catch2("native-asan"), ("sanitized build",)),
         *([Step("wasm debug build", one(lambda: build.build("wasm-debug")), ("fetch",))] if full else []),

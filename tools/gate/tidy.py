@@ -16,6 +16,7 @@ from gate import build
 from gate.tally import Tally
 
 REMEMBERED = build.BUILD / "tidy"
+ANALYZER = "--checks=clang-analyzer-*,-clang-analyzer-optin.performance.Padding"
 INCLUDE_ROOTS = [ROOT / "shared", ROOT / "wasm", ROOT / "tools"]
 INCLUDE = re.compile(rb'^\s*#\s*include\s*"([^"]+)"', re.M)
 
@@ -41,10 +42,11 @@ def key_of(path: Path, command: str, rules: bytes) -> str:
     return whole.hexdigest()
 
 
-def check_tidy() -> Tally:
+def check_tidy(full: bool) -> Tally:
+    more = [ANALYZER] if full else []
     build.configure("native-asan")  # clang's own compile commands
     version = subprocess.run(["clang-tidy", "--version"], capture_output=True).stdout
-    rules = (ROOT / ".clang-tidy").read_bytes() + version
+    rules = (ROOT / ".clang-tidy").read_bytes() + version + "".join(more).encode()
     commands = json.loads((build.BUILD / "native-asan" / "compile_commands.json").read_text())
     ours = [(Path(c["file"]), c["command"]) for c in commands
             if re.match(r"(shared|wasm|tools)/", os.path.relpath(c["file"], ROOT))]
@@ -52,19 +54,16 @@ def check_tidy() -> Tally:
         raise Trouble("there is no source to look at.")
     REMEMBERED.mkdir(parents=True, exist_ok=True)
     keys = {path: key_of(path, command, rules) for path, command in ours}
-    for old in REMEMBERED.iterdir():
-        if old.name not in keys.values():
-            old.unlink()
     unknown = [path for path in keys if not (REMEMBERED / keys[path]).is_file()]
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        clean = list(pool.map(lambda path: is_clean(path, keys[path]), unknown))
+        clean = list(pool.map(lambda path: is_clean(path, keys[path], more), unknown))
     failed = clean.count(False)
     return Tally(len(keys) - failed, failed)
 
 
-def is_clean(path: Path, key: str) -> bool:
-    done = subprocess.run(["clang-tidy", "--quiet", "-p", str(build.BUILD / "native-asan"), str(path)],
-                          cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+def is_clean(path: Path, key: str, more: list[str]) -> bool:
+    words = ["clang-tidy", "--quiet", *more, "-p", str(build.BUILD / "native-asan"), str(path)]
+    done = subprocess.run(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     if done.returncode == 0:
         (REMEMBERED / key).touch()
         return True

@@ -127,7 +127,7 @@ private:
             if (name == manifest_name || name == judging_words_name || name.substr(0, 7) == "schema/") continue;
             if (named_.count(name) > 0) continue;
             problems.push_back(Problem{name, "", 0, "Filen står ikke i manifest.json, så den bliver aldrig brugt.",
-                                        "Skriv den under en pakke i manifest.json, eller slet den."});
+                                       "Skriv den under en pakke i manifest.json, eller slet den."});
         }
     }
 

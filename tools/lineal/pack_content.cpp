@@ -30,7 +30,8 @@ bool write_with_compressed(const std::string& path, const std::string& bytes) {
 }
 
 Problem could_not_write(const std::string& path) {
-    return Problem{path, "", 0, "Filen kunne ikke skrives.", "Se efter, om mappen findes, og om der er plads og adgang."};
+    return Problem{path, "", 0, "Filen kunne ikke skrives.",
+                   "Se efter, om mappen findes, og om der er plads og adgang."};
 }
 
 void remove_packs_of_before(const std::string& folder, const std::vector<PackedFile>& packs) {

@@ -14,8 +14,8 @@ namespace tool {
 
 // One pack as one minified JSON file.
 struct PackedFile {
-    std::string pack;       // "start"
-    std::string name;       // "start.0a1b2c3d.json"
+    std::string pack;  // "start"
+    std::string name;  // "start.0a1b2c3d.json"
     std::string bytes;
     std::string integrity;  // "sha384-…"
 };

@@ -11,7 +11,7 @@ constexpr const char* usage =
     "  lineal pack --into DIST [--municipality]   læg indholdet klar til siden\n"
     "  lineal assess SAG.json                     hvad svarene peger på, og hvorfor\n"
     "  lineal document SAG.json --recipient notification|focus_team|parent_talk|own_notes\n"
-    "                           [--format text|html|json]\n"
+    "                           [--format text|html|json] [--with-indicator] [--today 2026-11-22]\n"
     "  lineal pathways --role ROLLE --age ALDER --level NIVEAU\n"
     "Hver af dem tager også --content MAPPE (ellers content).\n"
     "Svarer 0: i orden, 1: der er noget galt med det, den læste, 2: den blev bedt forkert.\n";
@@ -26,6 +26,9 @@ Outcome run(const std::vector<std::string>& arguments) {
     const Words rest(arguments.begin() + 1, arguments.end());
     if (command == "check") return check(rest);
     if (command == "pack") return pack(rest);
+    if (command == "assess") return assess(rest);
+    if (command == "document") return document(rest);
+    if (command == "pathways") return pathways(rest);
     if (command == "--help" || command == "help") return {Exit::done, usage, {}};
     return wrong_use("»" + command + "« kendes ikke.");
 }

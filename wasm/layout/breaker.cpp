@@ -134,8 +134,8 @@ End find_end(const std::vector<Letter>& letters, std::size_t first, float width,
 
 }  // namespace
 
-std::vector<Line> break_lines(const core::Rich& text, const TextLook& look, const TextMeasure& measure,
-                              float width, Spaces spaces) {
+std::vector<Line> break_lines(const core::Rich& text, const TextLook& look, const TextMeasure& measure, float width,
+                              Spaces spaces) {
     const std::vector<Letter> letters = letters_of(text, look, measure, spaces);
     const bool outside_face = !all_in_face(letters, measure);
     std::vector<Line> lines;

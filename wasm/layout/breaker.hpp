@@ -21,8 +21,8 @@ enum class Spaces { collapse, keep };
 // The look's size is taken as it is (scaled already). Pieces start at 0; at
 // least one line, also for an empty text. No line is wider than `width`
 // unless one character is.
-std::vector<Line> break_lines(const core::Rich& text, const TextLook& look, const TextMeasure& measure,
-                              float width, Spaces spaces = Spaces::collapse);
+std::vector<Line> break_lines(const core::Rich& text, const TextLook& look, const TextMeasure& measure, float width,
+                              Spaces spaces = Spaces::collapse);
 
 // The width of the text if it were never broken (but for its own line breaks).
 float unbroken_width(const core::Rich& text, const TextLook& look, const TextMeasure& measure);

@@ -109,8 +109,9 @@ float comfortable_width(const Context& context, TextStyle style, float most) {
 }
 
 float centred(float height, const TextBlock& text) {
-    const float shift = std::round(text.look.size * 0.05F);
-    return std::max(0.0F, std::floor((height - text.rect.height) / 2) + shift);
+    const float above = std::max(0.0F, std::floor((height - text.rect.height) / 2));
+    const float below = std::max(0.0F, height - text.rect.height - above);
+    return above + std::min(below, std::round(text.look.size * 0.05F));
 }
 
 Box make_box(const core::Element& element, const Rect& rect) {

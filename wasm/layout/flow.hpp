@@ -16,7 +16,7 @@ namespace shell {
 
 struct Context {
     const TextMeasure& measure;
-    float scale = 1;      // of text; spacing stays as it is
+    float scale = 1;  // of text; spacing stays as it is
     bool narrow = false;
     bool in_card = false;
     bool in_box = false;  // a tinted one: its words use the whole width

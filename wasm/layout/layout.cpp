@@ -31,7 +31,8 @@ bool has_primary(const core::Element& row) {
 Margins group_margins(const Context& context, const core::Element& element, core::GroupKind kind) {
     const auto through = [&]() -> Margins {
         if (element.children.empty()) return {};
-        return {margins_of(context, element.children.front()).above, margins_of(context, element.children.back()).below};
+        return {margins_of(context, element.children.front()).above,
+                margins_of(context, element.children.back()).below};
     };
     switch (kind) {
         case core::GroupKind::plain: return through();
@@ -63,31 +64,56 @@ Box lay_out_main(const Context& context, const core::View& view, float top) {
 }  // namespace
 
 Margins margins_of(const Context& context, const core::Element& element) {
-    return std::visit(
-        Overloaded{
-            [](const core::Heading& heading) -> Margins {
-                if (heading.level == 1) return {8, 12};
-                return heading.level == 2 ? Margins{32, 8} : Margins{24, 4};
-            },
-            [](const core::Paragraph&) -> Margins { return {0, 16}; },
-            [](const core::List&) -> Margins { return {8, 16}; },
-            [](const core::Tag&) -> Margins { return {0, 8}; },
-            [&](const core::Group& group) { return group_margins(context, element, group.kind); },
-            [](const core::Button&) -> Margins { return {8, 8}; },
-            [](const core::Link& link) -> Margins {
-                return link.kind == core::LinkKind::back ? Margins{0, 0} : Margins{4, 4};
-            },
-            [](const core::Choices&) -> Margins { return {12, 16}; },
-            [](const core::Checkbox&) -> Margins { return {0, 0}; },
-            [](const core::Ruler&) -> Margins { return {16, 24}; },
-            [](const core::Field& field) -> Margins { return {field.quiet_label ? 14.0F : 16.0F, 16}; },
-            [](const core::Select&) -> Margins { return {16, 16}; },
-            [](const core::Table&) -> Margins { return {16, 24}; },
-            [](const core::Summary&) -> Margins { return {8, 24}; },
-            [](const core::Progress&) -> Margins { return {14, 0}; },
-            [](const core::Brand&) -> Margins { return {0, 0}; },
-        },
-        element.body);
+    return std::visit(Overloaded{
+                          [](const core::Heading& heading) -> Margins {
+                              if (heading.level == 1) return {8, 12};
+                              return heading.level == 2 ? Margins{32, 8} : Margins{24, 4};
+                          },
+                          [](const core::Paragraph&) -> Margins {
+                              return {0, 16};
+                          },
+                          [](const core::List&) -> Margins {
+                              return {8, 16};
+                          },
+                          [](const core::Tag&) -> Margins {
+                              return {0, 8};
+                          },
+                          [&](const core::Group& group) { return group_margins(context, element, group.kind); },
+                          [](const core::Button&) -> Margins {
+                              return {8, 8};
+                          },
+                          [](const core::Link& link) -> Margins {
+                              return link.kind == core::LinkKind::back ? Margins{0, 0} : Margins{4, 4};
+                          },
+                          [](const core::Choices&) -> Margins {
+                              return {16, 16};
+                          },
+                          [](const core::Checkbox&) -> Margins {
+                              return {0, 0};
+                          },
+                          [](const core::Ruler&) -> Margins {
+                              return {16, 24};
+                          },
+                          [](const core::Field& field) -> Margins {
+                              return {field.quiet_label ? 14.0F : 16.0F, 16};
+                          },
+                          [](const core::Select&) -> Margins {
+                              return {16, 16};
+                          },
+                          [](const core::Table&) -> Margins {
+                              return {16, 24};
+                          },
+                          [](const core::Summary&) -> Margins {
+                              return {8, 24};
+                          },
+                          [](const core::Progress&) -> Margins {
+                              return {14, 0};
+                          },
+                          [](const core::Brand&) -> Margins {
+                              return {0, 0};
+                          },
+                      },
+                      element.body);
 }
 
 Box lay_out_element(const Context& context, const core::Element& element, const Spot& spot) {

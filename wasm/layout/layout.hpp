@@ -28,19 +28,44 @@ enum class Weight { regular, strong };
 // One look of text. The mirror writes it as class "t-<name>"; style.css holds
 // the same sizes for text view. Sizes are whole px before text scaling.
 enum class TextStyle {
-    h1, h2, h3, body, lead, small, tag, label, quiet_label, question, option, option_small, button, link,
-    back, nav, brand, door_heading, field, hint, error, table_head, table_cell, ruler_level, ruler_note, progress,
+    h1,
+    h2,
+    h3,
+    body,
+    lead,
+    small,
+    tag,
+    label,
+    quiet_label,
+    question,
+    option,
+    option_small,
+    button,
+    link,
+    back,
+    nav,
+    brand,
+    door_heading,
+    field,
+    hint,
+    error,
+    table_head,
+    table_cell,
+    ruler_level,
+    ruler_note,
+    progress,
 };
 
-struct TextLook { float size = 18; float line_height = 27; Weight weight = Weight::regular; };
-
-// Which token colours a part of text; see theme.hpp for what they are.
-enum class Ink { ink, muted, accent, on_accent, alarm, on_dark };
+struct TextLook {
+    float size = 18;
+    float line_height = 27;
+    Weight weight = Weight::regular;
+};
 
 // A stretch of one line in one weight.
 struct Piece {
     std::string text;
-    float x = 0;      // from the left of its TextBlock, alignment included
+    float x = 0;  // from the left of its TextBlock, alignment included
     float width = 0;
     core::RunKind kind = core::RunKind::plain;
     std::string target;
@@ -67,9 +92,22 @@ struct TextBlock {
 // What a box is of its element. One element may have many: a radio group has a
 // frame, a legend, options, a hint and an error.
 enum class BoxRole {
-    element,   // the whole of it
+    element,  // the whole of it
     // marker: a dividing line in a card, for the painter only
-    legend, hint, error, option, input, label, text, marker, row, cell, head_cell, caption, figure, cover,
+    legend,
+    hint,
+    error,
+    option,
+    input,
+    label,
+    text,
+    marker,
+    row,
+    cell,
+    head_cell,
+    caption,
+    figure,
+    cover,
 };
 
 // Where TextBlock::look and its style differ (a chosen option is strong, a
@@ -92,12 +130,12 @@ enum class BoxRole {
 // Summary    row r with label (term), text (said), option (the link that leads back)
 // Progress   text (the words), cover (the bar)
 struct Box {
-    std::string id;            // DOM id: the element's own, or "<element>-<role><index>"
+    std::string id;                          // DOM id: the element's own, or "<element>-<role><index>"
     const core::Element* element = nullptr;  // valid as long as the View
     BoxRole role = BoxRole::element;
-    std::size_t index = 0;     // which option, row …
+    std::size_t index = 0;  // which option, row …
     std::size_t column = 0;
-    Rect rect;                 // document coordinates
+    Rect rect;                     // document coordinates
     std::vector<TextBlock> texts;  // document coordinates
     std::vector<Box> children;
 };
@@ -107,7 +145,7 @@ struct Layout {
     float height = 0;
     bool narrow = false;  // one column: phone
     Box header, main, footer;
-    Box dialog;           // window coordinates; empty when there is none
+    Box dialog;  // window coordinates; empty when there is none
     bool has_dialog = false;
     float text_scale = 1;
 };

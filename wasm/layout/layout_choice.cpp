@@ -55,8 +55,8 @@ std::vector<float> cell_widths(const Context& context, const core::Choices& choi
     return widths;
 }
 
-Box lay_out_cell(const Context& context, const core::Element& element, const core::Choices& choices,
-                 const Cells& cells, std::size_t index, const Spot& spot) {
+Box lay_out_cell(const Context& context, const core::Element& element, const core::Choices& choices, const Cells& cells,
+                 std::size_t index, const Spot& spot) {
     const core::Option& option = choices.options[index];
     const Spot inside{spot.x + cells.padding, spot.y, spot.width - 2 * cells.padding};
     const core::Rich label = plain_text(option.label);
@@ -72,9 +72,7 @@ Box lay_out_cell(const Context& context, const core::Element& element, const cor
 
 void set_height(Box& cell, float height) {
     cell.rect.height = height;
-    for (TextBlock& text : cell.texts) {
-        text.rect.y = cell.rect.y + centred(height, text);
-    }
+    for (TextBlock& text : cell.texts) { text.rect.y = cell.rect.y + centred(height, text); }
 }
 
 float add_cells(const Context& context, Box& box, const core::Choices& choices, const Spot& spot) {
@@ -102,8 +100,8 @@ float add_cells(const Context& context, Box& box, const core::Choices& choices, 
 }
 
 // A line with its sign to the left: radio button or check box.
-Box lay_out_row(const Context& context, const core::Element& element, const std::string& label,
-                const std::string& hint, std::size_t index, const Spot& spot, float padding) {
+Box lay_out_row(const Context& context, const core::Element& element, const std::string& label, const std::string& hint,
+                std::size_t index, const Spot& spot, float padding) {
     const float sign = choice_sign_size(context.scale) + 12;
     const float x = spot.x + padding + sign;
     const float width = spot.width - 2 * padding - sign;
@@ -130,8 +128,8 @@ float add_rows(const Context& context, Box& box, const core::Choices& choices, c
     float y = spot.y;
     for (std::size_t i = 0; i < choices.options.size(); ++i) {
         const core::Option& option = choices.options[i];
-        Box row = lay_out_row(context, *box.element, option.label, option.hint, i, {spot.x, y, spot.width},
-                              row_padding_x);
+        Box row =
+            lay_out_row(context, *box.element, option.label, option.hint, i, {spot.x, y, spot.width}, row_padding_x);
         y = row.rect.bottom();
         box.children.push_back(std::move(row));
     }

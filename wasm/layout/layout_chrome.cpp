@@ -29,15 +29,25 @@ float sum_of_widths(const Context& context, std::span<const core::Element> eleme
     return elements.empty() ? 0 : sum - gap;
 }
 
-// Puts elements from x on, each in the middle of a bar.
-void put_in_bar(const Context& context, std::span<const core::Element> elements, float x, float top, float height,
-                float gap, float most, Box& parent) {
+// Puts elements from x on beside each other; returns how high the highest is.
+float put_in_line(const Context& context, std::span<const core::Element> elements, float x, float top, float gap,
+                  float most, Box& parent) {
+    float height = 0;
     for (const core::Element& element : elements) {
         const float width = natural_width(context, element, most);
         Box box = lay_out_element(context, element, {x, top, width});
-        move(box, 0, std::floor((height - box.rect.height) / 2));
+        height = std::max(height, box.rect.height);
         x += width + gap;
         parent.children.push_back(std::move(box));
+    }
+    return height;
+}
+
+// Each in the middle of the bar.
+void centre_all(Box& parent, std::size_t begin, float height) {
+    for (std::size_t i = begin; i < parent.children.size(); ++i) {
+        Box& box = parent.children[i];
+        move(box, 0, std::floor((height - box.rect.height) / 2));
     }
 }
 
@@ -50,8 +60,8 @@ float brand_width(const Context& context, const core::Brand& brand) {
 Box lay_out(const Context& context, const core::Element& element, const core::Brand& brand, const Spot& spot) {
     const float x = spot.x + logo_width + logo_gap;
     const float width = std::min(spot.width, brand_width(context, brand));
-    TextBlock block = set_text(context, TextStyle::brand, plain_text(brand.label),
-                               {x, spot.y, width - logo_width - logo_gap});
+    TextBlock block =
+        set_text(context, TextStyle::brand, plain_text(brand.label), {x, spot.y, width - logo_width - logo_gap});
     const float height = std::max(touch_target, block.rect.height);
     move(block, 0, centred(height, block));
     Box box = make_box(element, {spot.x, spot.y, width, height});
@@ -73,26 +83,32 @@ Box lay_out_header(const Context& context, const core::View& view) {
 
     Box box;
     box.id = "header";
-    const float height = std::max(header_height, grown(context, 30) + 12);
-    box.rect = {0, 0, context.window_width, height};
+    if (view.header.empty()) return box;
+    box.rect = {0, 0, context.window_width, 0};
+    const float right_x = context.window_width - padding - right_width;
     if (left_width + (right.empty() ? 0 : gap) + right_width <= most) {
-        put_in_bar(context, left, padding, 0, height, gap, most, box);
-        put_in_bar(context, right, context.window_width - padding - right_width, 0, height, gap, most, box);
+        const float left_height = put_in_line(context, left, padding, 0, gap, most, box);
+        const float right_height = put_in_line(context, right, right_x, 0, gap, most, box);
+        box.rect.height = std::max({header_height, left_height + 8, right_height + 8});
+        centre_all(box, 0, box.rect.height);
         return box;
     }
     // On a phone the name has the first row, and the places follow in reading order.
     const std::size_t brands = !all.empty() && std::holds_alternative<core::Brand>(all.front().body) ? 1 : 0;
-    put_in_bar(context, all.first(brands), padding, 0, height, gap, most, box);
-    const float top = brands > 0 ? height - 6 : 4;
+    const float top = 4 + put_in_line(context, all.first(brands), padding, 4, gap, most, box);
     const auto places = left.subspan(brands);
     const float places_width = sum_of_widths(context, places, gap, most);
+    float bottom = top;
     if (places_width + gap + right_width <= most) {
-        put_in_bar(context, places, padding, top, touch_target, gap, most, box);
-        put_in_bar(context, right, context.window_width - padding - right_width, top, touch_target, gap, most, box);
-        box.rect.height = top + touch_target + 4;
-        return box;
+        const std::size_t begin = box.children.size();
+        const float left_height = put_in_line(context, places, padding, top, gap, most, box);
+        const float right_height = put_in_line(context, right, right_x, top, gap, most, box);
+        const float height = std::max(left_height, right_height);
+        centre_all(box, begin, height);
+        bottom = top + height;
+    } else {
+        bottom = wrap(context, all.subspan(brands), {padding, top, most}, box, gap, 0);
     }
-    const float bottom = wrap(context, all.subspan(brands), {padding, top, most}, box, gap, 0);
     box.rect.height = bottom + 4;
     return box;
 }

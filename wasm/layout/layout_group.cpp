@@ -39,9 +39,9 @@ Box lay_out_padded(const Context& context, const core::Element& element, core::G
     inner.in_box = context.in_box || kind == core::GroupKind::notice || kind == core::GroupKind::alarm ||
                    kind == core::GroupKind::info;
     Box box = make_box(element, {spot.x, spot.y, spot.width, 0});
-    const float bottom = stack(inner, element.children,
-                               {spot.x + padding.left, spot.y + padding.top, spot.width - padding.left - padding.right},
-                               box);
+    const float bottom =
+        stack(inner, element.children,
+              {spot.x + padding.left, spot.y + padding.top, spot.width - padding.left - padding.right}, box);
     box.rect.height = bottom + padding.bottom - spot.y;
     return box;
 }
@@ -71,9 +71,7 @@ Box lay_out_columns(const Context& context, const core::Element& element, const 
 // A card as high as its neighbours; a door's last line stays at the foot.
 void stretch(Box& box, float height) {
     const auto* link = std::get_if<core::Link>(&box.element->body);
-    if (link != nullptr && link->kind == core::LinkKind::door) {
-        move(box.texts.back(), 0, height - box.rect.height);
-    }
+    if (link != nullptr && link->kind == core::LinkKind::door) { move(box.texts.back(), 0, height - box.rect.height); }
     box.rect.height = height;
 }
 

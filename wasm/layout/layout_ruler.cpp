@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "layout/families.hpp"
 
@@ -10,6 +11,7 @@ namespace {
 constexpr float bar_height = 64;  // lying
 constexpr float side = 10;        // lying: room at both ends for the dashed frame
 constexpr float sign_radius = 12;
+constexpr float name_gap = 4;  // lying: from a name to its zone's edge
 
 core::Rich level_name(const core::Ruler& ruler, std::size_t level) {
     const bool is_mark = ruler.mark == level;
@@ -31,18 +33,46 @@ float longest_name_word(const Context& context, const core::Ruler& ruler) {
     return longest;
 }
 
+// What stands beside an upright ruler, each on its own line.
+float longest_line(const Context& context, const core::Ruler& ruler) {
+    float longest = text_width(context, TextStyle::ruler_note, strong_text(ruler.mark_label));
+    longest = std::max(longest, text_width(context, TextStyle::ruler_note, plain_text(ruler.feeling_label)));
+    for (const std::string& name : ruler.levels) {
+        longest = std::max(longest, text_width(context, TextStyle::ruler_level, strong_text(name)));
+    }
+    return longest;
+}
+
+// Letters of another size, with lines to match.
+TextLook resized(const TextLook& look, float size) {
+    return {size, std::round(look.line_height * size / look.size), look.weight};
+}
+
 // ---- Lying -----------------------------------------------------------------
 
 struct Lying {
     float zone = 0;
     Rect bar;
+    TextLook look;  // of the names
     [[nodiscard]] float middle(std::size_t level) const { return bar.x + (static_cast<float>(level) + 0.5F) * zone; }
 };
 
-bool can_lie(const Context& context, const core::Ruler& ruler, float width) {
-    if (context.narrow || ruler.levels.empty()) return false;
-    const float zone = (width - 2 * side) / static_cast<float>(ruler.levels.size());
-    return longest_name_word(context, ruler) <= zone - 12;
+// Empty when the names have no room: then the ruler stands. On a page of
+// ordinary width the names may be a little smaller for it to lie.
+std::optional<Lying> shape_lying(const Context& context, const core::Ruler& ruler, const Spot& spot) {
+    if (context.narrow || ruler.levels.empty()) return std::nullopt;
+    const float count = static_cast<float>(ruler.levels.size());
+    Lying lying;
+    lying.zone = std::floor((spot.width - 2 * side) / count);
+    lying.bar = {spot.x + side, 0, lying.zone * count, bar_height};
+    lying.look = scaled_look(context, TextStyle::ruler_level);
+    const float word = longest_name_word(context, ruler);
+    const TextLook full = lying.look;
+    while (word * lying.look.size > (lying.zone - 2 * name_gap) * full.size) {
+        lying.look = resized(full, lying.look.size - 1);
+        if (lying.look.size < grown(context, 16)) return std::nullopt;
+    }
+    return lying;
 }
 
 // A label centred on a point, kept within the figure.
@@ -82,12 +112,10 @@ float add_labels_above(const Context& context, const core::Ruler& ruler, const L
     return above;
 }
 
-Box lay_out_lying(const Context& context, const core::Element& element, const core::Ruler& ruler, const Spot& spot) {
+Box lay_out_lying(const Context& context, const core::Element& element, const core::Ruler& ruler, Lying lying,
+                  const Spot& spot) {
     const bool interactive = !ruler.actions.empty();
     const std::size_t count = ruler.levels.size();
-    Lying lying;
-    lying.zone = std::floor((spot.width - 2 * side) / static_cast<float>(count));
-    lying.bar = {spot.x + side, 0, lying.zone * static_cast<float>(count), bar_height};
 
     std::vector<TextBlock> labels;
     float above = add_labels_above(context, ruler, lying, spot, labels);
@@ -103,8 +131,8 @@ Box lay_out_lying(const Context& context, const core::Element& element, const co
     float bottom = names_y;
     for (std::size_t level = 0; level < count; ++level) {
         const float x = lying.bar.x + static_cast<float>(level) * lying.zone;
-        TextBlock name = set_text(context, TextStyle::ruler_level, level_name(ruler, level),
-                                  {x + 6, names_y, lying.zone - 12}, Align::centre);
+        TextBlock name = set_text(context, TextStyle::ruler_level, lying.look, level_name(ruler, level),
+                                  {x + name_gap, names_y, lying.zone - 2 * name_gap}, Align::centre);
         const auto lines = static_cast<float>(
             break_lines(strong_text(ruler.levels[level]), name.look, context.measure, name.rect.width).size());
         bottom = std::max(bottom, names_y + std::max(name.rect.height, lines * name.look.line_height));
@@ -139,7 +167,8 @@ struct Upright {
     float names_x = 0;
     float names_width = 0;
     float bracket_width = 0;  // 0: the span is explained under the figure
-    TextLook look;
+    TextLook look;            // of the names
+    TextLook note;
 };
 
 Upright shape_upright(const Context& context, const core::Ruler& ruler, const Spot& spot) {
@@ -151,17 +180,20 @@ Upright shape_upright(const Context& context, const core::Ruler& ruler, const Sp
     shape.look = scaled_look(context, TextStyle::ruler_level);
     const float word = longest_name_word(context, ruler);
     if (shows_span(ruler)) {
+        // The words beside the bracket must leave every name its one line.
         const float label = word_width(context, TextStyle::ruler_note, plain_text(ruler.span_label)) + 26;
-        if (shape.names_width - label >= word) {
+        if (shape.names_width - label >= longest_line(context, ruler)) {
             shape.bracket_width = label;
             shape.names_width -= label;
         }
     }
     // Very large letters: rather a little smaller than a name in pieces.
-    while (shape.look.size > grown(context, 13) &&
-           word * shape.look.size > shape.names_width * grown(context, 18)) {
-        shape.look.size -= 1;
+    const TextLook full = shape.look;
+    while (shape.look.size > grown(context, 13) && word * shape.look.size > shape.names_width * full.size) {
+        shape.look = resized(full, shape.look.size - 1);
     }
+    const TextLook note = scaled_look(context, TextStyle::ruler_note);
+    shape.note = resized(note, std::min(note.size, shape.look.size));
     return shape;
 }
 
@@ -178,7 +210,7 @@ ZoneWords words_of_zone(const Context& context, const core::Ruler& ruler, const 
     words.name = set_text(context, TextStyle::ruler_level, shape.look, level_name(ruler, level), spot);
     words.height = words.name.rect.height;
     const auto add_note = [&](const core::Rich& text) {
-        TextBlock note = set_text(context, TextStyle::ruler_note, text, {spot.x, words.height, spot.width});
+        TextBlock note = set_text(context, TextStyle::ruler_note, shape.note, text, {spot.x, words.height, spot.width});
         words.height += note.rect.height;
         words.notes.push_back(std::move(note));
     };
@@ -209,8 +241,7 @@ void add_span_words(const Context& context, const core::Ruler& ruler, const Upri
     figure.texts.push_back(std::move(label));
 }
 
-Box lay_out_upright(const Context& context, const core::Element& element, const core::Ruler& ruler,
-                    const Spot& spot) {
+Box lay_out_upright(const Context& context, const core::Element& element, const core::Ruler& ruler, const Spot& spot) {
     const bool interactive = !ruler.actions.empty();
     const std::size_t count = ruler.levels.size();
     Upright shape = shape_upright(context, ruler, spot);
@@ -261,8 +292,9 @@ Box lay_out(const Context& context, const core::Element& element, const core::Ru
     }
     y = add_error(context, box, ruler.error, {spot.x, y, spot.width}, 8);
     const Spot rest{spot.x, y, spot.width};
-    Box figure = can_lie(context, ruler, spot.width) ? lay_out_lying(context, element, ruler, rest)
-                                                     : lay_out_upright(context, element, ruler, rest);
+    const std::optional<Lying> lying = shape_lying(context, ruler, rest);
+    Box figure =
+        lying ? lay_out_lying(context, element, ruler, *lying, rest) : lay_out_upright(context, element, ruler, rest);
     box.rect.height = figure.rect.bottom() - spot.y;
     box.children.push_back(std::move(figure));
     return box;

@@ -7,7 +7,7 @@ namespace shell {
 
 namespace {
 
-constexpr float gap_x = 20;   // between columns
+constexpr float gap_x = 20;    // between columns
 constexpr float padding = 10;  // above and below in a row
 constexpr float row_gap = 12;
 
@@ -36,13 +36,16 @@ Columns measure_columns(const Context& context, const core::Table& table, float 
         sum_least += least[column];
     }
     const float room = most - gap_x * static_cast<float>(count > 0 ? count - 1 : 0);
-    if (sum_least > room) return {};
+    // Columns of one or two words each cannot be read on a phone.
+    const bool cramped = context.narrow && count > 2 && sum_natural > 1.5F * room;
+    if (sum_least > room || cramped) return {};
     Columns columns;
     float given = 0;
     for (std::size_t column = 0; column < count; ++column) {
         // Room beyond the longest words goes where the most words are.
-        const float share = sum_natural <= room ? natural[column] / std::max(1.0F, sum_natural)
-                                                : (natural[column] - least[column]) / std::max(1.0F, sum_natural - sum_least);
+        const float share = sum_natural <= room
+                                ? natural[column] / std::max(1.0F, sum_natural)
+                                : (natural[column] - least[column]) / std::max(1.0F, sum_natural - sum_least);
         const float base = sum_natural <= room ? natural[column] : least[column];
         const float spare = sum_natural <= room ? room - sum_natural : room - sum_least;
         const float width = std::floor(base + spare * share);
@@ -93,8 +96,8 @@ Box lay_out_stacked_row(const Context& context, const core::Element& element, co
     Box row = make_part(element, BoxRole::row, {spot.x, spot.y, spot.width, 0}, index + 1);
     float y = spot.y + padding;
     for (std::size_t column = 0; column < table.rows[index].size() && column < table.columns.size(); ++column) {
-        TextBlock name = set_text(context, TextStyle::quiet_label, plain_text(table.columns[column]),
-                                  {spot.x, y, spot.width});
+        TextBlock name =
+            set_text(context, TextStyle::quiet_label, plain_text(table.columns[column]), {spot.x, y, spot.width});
         Box cell = make_cell(context, element, BoxRole::cell, TextStyle::table_cell, table.rows[index][column],
                              {spot.x, name.rect.bottom(), spot.width}, index, column);
         cell.rect.height = cell.rect.bottom() - y;
@@ -108,8 +111,8 @@ Box lay_out_stacked_row(const Context& context, const core::Element& element, co
 }
 
 Box make_link(const Context& context, const core::Element& element, const core::SummaryRow& row, std::size_t index,
-              const Spot& spot) {
-    TextBlock block = set_text(context, TextStyle::link, plain_text(row.link_label), spot);
+              Align align, const Spot& spot) {
+    TextBlock block = set_text(context, TextStyle::link, plain_text(row.link_label), spot, align);
     const float height = std::max(touch_target, block.rect.height);
     move(block, 0, centred(height, block));
     Box box = make_part(element, BoxRole::option, {spot.x, spot.y, spot.width, height}, index);
@@ -138,7 +141,7 @@ Box lay_out_summary_row(const Context& context, const core::Element& element, co
         Box said = make_words(context, element, BoxRole::text, TextStyle::body, row.said, index,
                               {spot.x, term.rect.bottom(), spot.width});
         const float y = said.rect.bottom();
-        Box back = make_link(context, element, row, index, {spot.x, y, std::min(link, spot.width)});
+        Box back = make_link(context, element, row, index, Align::left, {spot.x, y, std::min(link, spot.width)});
         box.rect.height = back.rect.bottom() + 4 - spot.y;
         box.children = {std::move(term), std::move(said), std::move(back)};
         return box;
@@ -151,7 +154,7 @@ Box lay_out_summary_row(const Context& context, const core::Element& element, co
                           {term.rect.right() + gap_x, top, said_width});
     const float link_look_gap = std::floor((touch_target - scaled_look(context, TextStyle::link).line_height) / 2);
     const float link_y = std::max(spot.y + 1, top - std::max(0.0F, link_look_gap));
-    Box back = make_link(context, element, row, index, {spot.x + spot.width - link, link_y, link});
+    Box back = make_link(context, element, row, index, Align::right, {spot.x + spot.width - link, link_y, link});
     const float bottom = std::max({term.rect.bottom(), said.rect.bottom(), back.rect.bottom() - row_gap});
     box.rect.height = bottom + row_gap - spot.y;
     box.children = {std::move(term), std::move(said), std::move(back)};

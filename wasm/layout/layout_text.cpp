@@ -44,8 +44,7 @@ Box lay_out(const Context& context, const core::Element& element, const core::He
     return box;
 }
 
-Box lay_out(const Context& context, const core::Element& element, const core::Paragraph& paragraph,
-            const Spot& spot) {
+Box lay_out(const Context& context, const core::Element& element, const core::Paragraph& paragraph, const Spot& spot) {
     const TextStyle style = style_of(paragraph);
     const float indent = paragraph.tone == core::ParagraphTone::quote ? quote_indent : 0;
     const float most = spot.width - indent;
@@ -88,8 +87,7 @@ Box lay_out(const Context& context, const core::Element& element, const core::Ta
     return box;
 }
 
-Box lay_out(const Context& context, const core::Element& element, const core::Progress& progress,
-            const Spot& spot) {
+Box lay_out(const Context& context, const core::Element& element, const core::Progress& progress, const Spot& spot) {
     constexpr float gap = 16;
     constexpr float bar_height = 4;
     constexpr float longest_bar = 220;

@@ -21,8 +21,8 @@ ImFont* add_face(FaceBytes bytes) {
     config.FontDataOwnedByAtlas = false;
     config.Flags |= ImFontFlags_NoLoadError;
     // AddFontFromMemoryTTF takes a mutable pointer, but only frees what the atlas owns.
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<void*>(bytes.data),
-                                                      static_cast<int>(bytes.size), 0.0F, &config);
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<void*>(bytes.data), static_cast<int>(bytes.size), 0.0F,
+                                                      &config);
 }
 
 }  // namespace
@@ -37,8 +37,12 @@ char32_t take_character(std::string_view& text) {
     if (text.empty()) return 0;
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char first = byte(0);
-    const std::size_t length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3
-                               : first < 0xF5 ? 4 : 0;
+    const std::size_t length = first < 0x80   ? 1
+                               : first < 0xC2 ? 0
+                               : first < 0xE0 ? 2
+                               : first < 0xF0 ? 3
+                               : first < 0xF5 ? 4
+                                              : 0;
     if (length == 1) {
         text.remove_prefix(1);
         return first;
@@ -62,9 +66,7 @@ char32_t take_character(std::string_view& text) {
 TextMeasure::TextMeasure(const Faces& faces) : faces_(faces), table_{} {
     for (const Weight weight : {Weight::regular, Weight::strong}) {
         auto& advances = table_[static_cast<std::size_t>(weight)];
-        for (std::size_t i = 0; i < table_size; ++i) {
-            advances[i] = read_advance(static_cast<char32_t>(i), weight);
-        }
+        for (std::size_t i = 0; i < table_size; ++i) { advances[i] = read_advance(static_cast<char32_t>(i), weight); }
     }
 }
 
@@ -77,8 +79,8 @@ float TextMeasure::read_advance(char32_t character, Weight weight) const {
 }
 
 float TextMeasure::advance(char32_t character, float size, Weight weight) const {
-    const float known = character < table_size ? table_[static_cast<std::size_t>(weight)][character]
-                                               : read_advance(character, weight);
+    const float known =
+        character < table_size ? table_[static_cast<std::size_t>(weight)][character] : read_advance(character, weight);
     if (known >= 0) return known * size;
     if (character < 0x20 || has_no_width(character)) return 0;
     return character >= 0x1100 ? size : size * 0.6F;

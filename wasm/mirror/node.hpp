@@ -66,6 +66,7 @@ enum class LineEnd : std::uint8_t { space, in_word, forced };
 struct TextLine {
     std::vector<TextRun> runs;
     LineEnd end = LineEnd::space;
+    float width = 0;  // as measured; for the tests, the page finds its own
     friend bool operator==(const TextLine& left, const TextLine& right) {
         return left.runs == right.runs && left.end == right.end;
     }

@@ -43,6 +43,7 @@ std::vector<TextLine> lines_of(const TextBlock& block) {
     std::vector<TextLine> lines;
     for (const Line& line : block.lines) {
         TextLine written;
+        written.width = line.width;
         if (line.ends_in_word) written.end = LineEnd::in_word;
         if (line.forced) written.end = LineEnd::forced;
         for (const Piece& piece : line.pieces) {

@@ -33,15 +33,15 @@ void glyphs(const Canvas& canvas, ImFont* face, float size, std::string_view res
     float x = start.x;
     while (!rest.empty()) {
         const char32_t character = take_character(rest);
-        const ImFontGlyph* glyph = baked->FindGlyph(character > 0xFFFF ? static_cast<ImWchar>(0xFFFD)
-                                                                       : static_cast<ImWchar>(character));
+        const ImFontGlyph* glyph =
+            baked->FindGlyph(character > 0xFFFF ? static_cast<ImWchar>(0xFFFD) : static_cast<ImWchar>(character));
         if (glyph == nullptr) continue;
         if (glyph->Visible != 0) {
             // Loading a glyph may change the texture, so room is reserved after it.
             const ImFontGlyph shape = *glyph;
             canvas.list.PrimReserve(6, 4);
-            canvas.list.PrimRectUV({x + shape.X0, top + shape.Y0}, {x + shape.X1, top + shape.Y1},
-                                   {shape.U0, shape.V0}, {shape.U1, shape.V1}, colour);
+            canvas.list.PrimRectUV({x + shape.X0, top + shape.Y0}, {x + shape.X1, top + shape.Y1}, {shape.U0, shape.V0},
+                                   {shape.U1, shape.V1}, colour);
         }
         x += glyph->AdvanceX;
     }
@@ -140,12 +140,14 @@ void line(const Canvas& canvas, Point from, Point to, Colour colour, float width
     // Upright and level lines as rectangles: they stay sharp.
     if (from.x == to.x) {
         canvas.list.AddRectFilled(placed(canvas, snapped(canvas, from.x - width / 2), std::min(from.y, to.y)),
-                                  placed(canvas, snapped(canvas, from.x - width / 2) + width, std::max(from.y, to.y)), ink);
+                                  placed(canvas, snapped(canvas, from.x - width / 2) + width, std::max(from.y, to.y)),
+                                  ink);
         return;
     }
     if (from.y == to.y) {
         canvas.list.AddRectFilled(placed(canvas, std::min(from.x, to.x), snapped(canvas, from.y - width / 2)),
-                                  placed(canvas, std::max(from.x, to.x), snapped(canvas, from.y - width / 2) + width), ink);
+                                  placed(canvas, std::max(from.x, to.x), snapped(canvas, from.y - width / 2) + width),
+                                  ink);
         return;
     }
     canvas.list.AddLine(placed(canvas, from), placed(canvas, to), ink, width);
@@ -188,7 +190,9 @@ void text(const Canvas& canvas, const TextBlock& block, Colour colour) {
             const bool is_strong = piece.kind == core::RunKind::strong;
             const bool is_link = piece.kind == core::RunKind::link;
             const Weight weight = is_strong ? Weight::strong : block.look.weight;
-            const Colour ink = is_link ? canvas.theme.accent : is_strong && canvas.in_alarm ? canvas.theme.alarm : colour;
+            const Colour ink = is_link                        ? canvas.theme.accent
+                               : is_strong && canvas.in_alarm ? canvas.theme.alarm
+                                                              : colour;
             const Point start{block.rect.x + piece.x, top + baseline};
             glyphs(canvas, canvas.faces.of(weight), block.look.size, piece.text, start, packed(ink));
             if (is_link) line(canvas, {start.x, start.y + 3.5F}, {start.x + piece.width, start.y + 3.5F}, ink, 1);

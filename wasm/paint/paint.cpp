@@ -38,8 +38,9 @@ bool paint_words(const Canvas& canvas, const Box& part) {
             const Point centre{part.rect.x + radius + 1, block.rect.y + block.look.line_height / 2};
             disc(canvas, centre, radius, canvas.theme.alarm);
             const Colour inside = canvas.theme.surface;
-            line(canvas, {centre.x, centre.y - radius * 0.55F}, {centre.x, centre.y + radius * 0.12F}, inside, 2);
-            disc(canvas, {centre.x, centre.y + radius * 0.48F}, 1.4F, inside);
+            line(canvas, {centre.x, centre.y - radius * 0.55F}, {centre.x, centre.y + radius * 0.12F}, inside,
+                 radius * 0.22F);
+            disc(canvas, {centre.x, centre.y + radius * 0.48F}, radius * 0.15F, inside);
             text(canvas, block, canvas.theme.alarm);
             return true;
         }

@@ -35,7 +35,7 @@ struct Tile {
 // Call between ImGui::NewFrame() and ImGui::Render(), e.g. with ImGui::GetBackgroundDrawList(),
 // DisplaySize = the tile's size and DisplayFramebufferScale = density.
 // The View must be the one that was laid out.
-void paint(const Layout& layout, const PaintState& state, const Theme& theme, const Faces& faces,
-           const Tile& tile, ImDrawList& list);
+void paint(const Layout& layout, const PaintState& state, const Theme& theme, const Faces& faces, const Tile& tile,
+           ImDrawList& list);
 
 }  // namespace shell

@@ -16,10 +16,8 @@ Look button_look(const Canvas& canvas, const Box& box, core::ButtonKind kind, bo
     const Theme& theme = canvas.theme;
     const bool hovered = canvas.is_hovered(box) && !disabled;
     const bool pressed = canvas.is_pressed(box) && !disabled;
-    const Colour soft = pressed ? theme.accent_soft_pressed : theme.accent_soft;
-    if (disabled) {
-        return {theme.ground, theme.line, theme.muted, kind != core::ButtonKind::quiet, false};
-    }
+    const Colour soft = pressed || (is_on && hovered) ? theme.accent_soft_pressed : theme.accent_soft;
+    if (disabled) { return {theme.ground, theme.line, theme.muted, kind != core::ButtonKind::quiet, false}; }
     switch (kind) {
         case core::ButtonKind::primary: {
             const Colour ground = pressed ? theme.accent_pressed : hovered ? theme.accent_hover : theme.accent;
@@ -27,8 +25,7 @@ Look button_look(const Canvas& canvas, const Box& box, core::ButtonKind kind, bo
         }
         case core::ButtonKind::secondary:
             return {hovered || pressed || is_on ? soft : theme.surface, theme.accent, theme.accent, true, false};
-        case core::ButtonKind::quiet:
-            return {soft, soft, theme.accent, hovered || pressed, true};
+        case core::ButtonKind::quiet: return {soft, soft, theme.accent, hovered || pressed, true};
     }
     return {};
 }
@@ -40,7 +37,7 @@ void paint_sign(const Canvas& canvas, const Box& box, const core::Button& button
     const float room = std::round(28 * canvas.text_scale);
     const Point centre{label.rect.x - room + size / 2, box.rect.y + box.rect.height / 2};
     if (button.expanded) {
-        chevron(canvas, centre, size * 0.62F, *button.expanded, ink, 2);
+        chevron(canvas, centre, size * 0.62F, *button.expanded, ink, size * 0.11F);
         return;
     }
     if (!button.pressed) return;

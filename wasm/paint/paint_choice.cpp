@@ -55,11 +55,9 @@ Colour soft_ground(const Canvas& canvas, const Box& option, Colour otherwise) {
 }
 
 void divide(const Canvas& canvas, const Rect& cell, const Rect& all, Colour colour) {
-    if (!touches(cell.right(), all.right())) {
-        fill(canvas, {cell.right() - 1, all.y, 1, all.height}, colour);
-    }
+    if (!touches(cell.right(), all.right())) { fill(canvas, {cell.right() - 1, all.y + 1, 1, all.height - 2}, colour); }
     if (!touches(cell.bottom(), all.bottom())) {
-        fill(canvas, {all.x, cell.bottom() - 1, all.width, 1}, colour);
+        fill(canvas, {all.x + 1, cell.bottom() - 1, all.width - 2, 1}, colour);
     }
 }
 
@@ -90,8 +88,8 @@ void paint_row(const Canvas& canvas, const Box& option, const Rect& all, bool ch
     const Colour ground = soft_ground(canvas, option, chosen ? theme.accent_soft : theme.surface);
     fill(canvas, inside_border(option.rect, all), ground, corner - 1, corners_of(option.rect, all));
     if (option.texts.empty()) return;
-    radio(canvas, sign_centre(canvas, option), choice_sign_size(canvas.text_scale), chosen,
-          canvas.is_hovered(option), canvas.is_pressed(option));
+    radio(canvas, sign_centre(canvas, option), choice_sign_size(canvas.text_scale), chosen, canvas.is_hovered(option),
+          canvas.is_pressed(option));
     paint_row_words(canvas, option);
 }
 

@@ -9,7 +9,7 @@ namespace {
 void paint_input_frame(const Canvas& canvas, const Box& input, bool has_error) {
     const Theme& theme = canvas.theme;
     const bool focused = canvas.is_focused(input);
-    const Colour border = has_error ? theme.alarm
+    const Colour border = has_error                             ? theme.alarm
                           : focused || canvas.is_hovered(input) ? theme.accent
                                                                 : theme.line_strong;
     frame(canvas, input.rect, theme.surface, border, has_error || focused ? 2.0F : 1.0F);
@@ -62,7 +62,7 @@ void paint(const Canvas& canvas, const Box& box, const core::Select& select) {
         paint_input_frame(canvas, part, !select.error.empty());
         const float size = std::round(13 * canvas.text_scale);
         chevron(canvas, {part.rect.right() - 15 - size / 2, part.rect.y + part.rect.height / 2}, size, false,
-                canvas.theme.ink, 2);
+                canvas.theme.ink, size * 0.16F);
         paint_value(canvas, part);
     }
 }

@@ -13,9 +13,7 @@ struct Scale {
     bool upright = false;
     std::size_t count = 1;
 
-    [[nodiscard]] float zone_length() const {
-        return (upright ? bar.height : bar.width) / static_cast<float>(count);
-    }
+    [[nodiscard]] float zone_length() const { return (upright ? bar.height : bar.width) / static_cast<float>(count); }
     // The zones from `lowest` to `highest`; upright, the highest is on top.
     [[nodiscard]] Rect zones(std::size_t lowest, std::size_t highest) const {
         const float begin = static_cast<float>(upright ? count - 1 - highest : lowest) * zone_length();
@@ -196,8 +194,8 @@ void options(const Canvas& canvas, const Scale& scale, const Box& figure, const 
             outline(canvas, shrunk(zone, 2), ink_on(canvas, scale, option.index), pressed ? 3.0F : 2.0F, 4);
         }
         const Point middle = scale.middle(option.index);
-        const Point sign = scale.upright ? Point{scale.bar.right() + 24, middle.y}
-                                         : Point{middle.x, scale.bar.bottom() + 22};
+        const Point sign =
+            scale.upright ? Point{scale.bar.right() + 24, middle.y} : Point{middle.x, scale.bar.bottom() + 22};
         radio(canvas, sign, 22, ruler.mark == option.index, hovered, pressed);
         for (const TextBlock& block : option.texts) text(canvas, block, canvas.theme.ink);
     }

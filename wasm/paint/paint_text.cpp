@@ -15,9 +15,7 @@ void paint(const Canvas& canvas, const Box& box, const core::Paragraph& paragrap
     if (paragraph.tone == core::ParagraphTone::quote) {
         fill(canvas, {box.rect.x, box.rect.y, 4, box.rect.height}, canvas.theme.line_strong, 2);
     }
-    for (const TextBlock& block : box.texts) {
-        text(canvas, block, is_muted ? canvas.theme.muted : canvas.theme.ink);
-    }
+    for (const TextBlock& block : box.texts) { text(canvas, block, is_muted ? canvas.theme.muted : canvas.theme.ink); }
 }
 
 void paint(const Canvas& canvas, const Box& box, const core::List& list) {

@@ -12,9 +12,7 @@ float linear(std::uint8_t channel) {
     return value <= 0.04045F ? value / 12.92F : std::pow((value + 0.055F) / 1.055F, 2.4F);
 }
 
-float luminance(Colour of) {
-    return 0.2126F * linear(of.red) + 0.7152F * linear(of.green) + 0.0722F * linear(of.blue);
-}
+float luminance(Colour of) { return 0.2126F * linear(of.red) + 0.7152F * linear(of.green) + 0.0722F * linear(of.blue); }
 
 }  // namespace
 

@@ -27,8 +27,8 @@ Count count_of(const Scene& scene, const std::vector<const Sign*>& signs, const 
 std::string state_of(const Scene& scene, const Count& count) {
     if (count.answered == 0) return scene.say(Text::state_not_begun);
     if (count.answered == count.shown) return scene.say(Text::state_done);
-    return scene.say(Text::state_some, {{"answered", std::to_string(count.answered)},
-                                        {"shown", std::to_string(count.shown)}});
+    return scene.say(Text::state_some,
+                     {{"answered", std::to_string(count.answered)}, {"shown", std::to_string(count.shown)}});
 }
 
 SummaryRow row_to(const Scene& scene, std::string id, std::string term, Rich said, const Place& place) {

@@ -33,7 +33,7 @@ void add_section(const char* id, std::string title, std::vector<SummaryRow> rows
 
 std::string words_on_age(const Scene& scene) {
     const AgeGroup* age = find_age(scene.content, scene.subject().age);
-    std::string said = age == nullptr ? std::string{} : age->name;
+    std::string said = age == nullptr ? scene.say(Text::state_not_begun) : age->name;
     const Case& subject = scene.subject();
     if (subject.months && age != nullptr && age->asks_months) {
         said += " · " + scene.say(Text::months_said, {{"months", std::to_string(*subject.months)}});
@@ -77,11 +77,10 @@ void add_area(const Scene& scene, const Dimension& dimension, const std::vector<
                                   "sign-" + sign->id.value));
     }
     if (shown == 0) return;
-    const std::string rest =
-        not_answered == shown
-            ? scene.say(Text::area_not_looked_at)
-            : scene.say(Text::area_rest, {{"not_seen", std::to_string(not_seen)},
-                                          {"not_answered", std::to_string(not_answered)}});
+    const std::string rest = not_answered == shown
+                                 ? scene.say(Text::area_not_looked_at)
+                                 : scene.say(Text::area_rest, {{"not_seen", std::to_string(not_seen)},
+                                                               {"not_answered", std::to_string(not_answered)}});
     rows.push_back(change_row(scene, "check-rest-" + dimension.id.value,
                               scene.say(rows.empty() ? Text::signs_title : Text::other_signs), words(rest), place));
     const std::string id = "check-" + dimension.id.value;
@@ -118,9 +117,8 @@ void add_reflections(const Scene& scene, Elements& to) {
         const auto found = scene.subject().reflections.find(question->id);
         const bool said = found != scene.subject().reflections.end() && !found->second.empty();
         if (!said) continue;
-        rows.push_back(change_row(scene, "check-reflection-" + question->id.value, question->text,
-                                  words(found->second), Place{Screen::reflection, {}},
-                                  "reflection-" + question->id.value));
+        rows.push_back(change_row(scene, "check-reflection-" + question->id.value, question->text, words(found->second),
+                                  Place{Screen::reflection, {}}, "reflection-" + question->id.value));
     }
     if (rows.empty()) {
         rows.push_back(change_row(scene, "check-reflection", scene.say(Text::reflection_title),
@@ -155,10 +153,11 @@ void describe_check(const Scene& scene, Elements& to) {
     add_cpr_warning(scene, to);
     const Role* role = find_role(scene.content, scene.subject().role);
     std::vector<SummaryRow> rows;
-    rows.push_back(change_row(scene, "check-age", scene.say(Text::age_row), words(words_on_age(scene)),
-                              Place{Screen::age, {}}));
+    rows.push_back(
+        change_row(scene, "check-age", scene.say(Text::age_row), words(words_on_age(scene)), Place{Screen::age, {}}));
     rows.push_back(change_row(scene, "check-role", scene.say(Text::role_title),
-                              words(role == nullptr ? std::string{} : role->name), Place{Screen::role, {}}));
+                              words(role == nullptr ? scene.say(Text::state_not_begun) : role->name),
+                              Place{Screen::role, {}}));
     add_section("check-child", scene.say(Text::check_child), std::move(rows), to);
     const std::vector<const Sign*> signs = shown_signs(scene.content, scene.subject());
     for (const Dimension& dimension : scene.content.dimensions) add_area(scene, dimension, signs, to);

@@ -30,8 +30,8 @@ void describe_circumstances(const Scene& scene, Elements& to) {
         for (const Circumstance& one : scene.content.circumstances) {
             if (one.arena != arena.id) continue;
             const bool present = ticked.count(one.id) != 0;
-            boxes.push_back(checkbox("circumstance-" + one.id.value, one.text, present,
-                                     CircumstanceToggled{one.id, !present}));
+            boxes.push_back(
+                checkbox("circumstance-" + one.id.value, one.text, present, CircumstanceToggled{one.id, !present}));
         }
         add_arena("circumstances-", arena, std::move(boxes), to);
     }

@@ -52,9 +52,7 @@ void add_block(const Scene& scene, const Document& document, const DocumentSecti
             to.push_back(Element{id, std::move(list), {}});
             return;
         }
-        case BlockKind::rows:
-            to.push_back(Element{id, describe_rows(scene, section.heading, block.rows), {}});
-            return;
+        case BlockKind::rows: to.push_back(Element{id, describe_rows(scene, section.heading, block.rows), {}}); return;
         case BlockKind::ruler:
             if (document.ruler) to.push_back(Element{id, describe_figure(scene, document), {}});
             return;
@@ -113,8 +111,8 @@ void describe_document(const Scene& scene, Elements& to) {
     add_cpr_warning(scene, to);
     if (recipient == Recipient::notification) {
         const bool included = session.indicator_in_notification;
-        to.push_back(checkbox("with-indicator", scene.say(Text::with_indicator), included,
-                              IndicatorIncluded{!included}));
+        to.push_back(
+            checkbox("with-indicator", scene.say(Text::with_indicator), included, IndicatorIncluded{!included}));
     }
     to.push_back(describe_actions(scene, recipient));
     add_mark(document, to);

@@ -73,14 +73,14 @@ Element describe_why(const Scene& scene, const Indication& indication) {
     children.push_back(paragraph("because", scene.say(Text::because)));
     const auto reasons = explain_reasons(scene.content, scene.subject(), indication);
     children.push_back(Element{"reasons", list_of(scene, reasons), {}});
-    children.push_back(paragraph("basis", sentences_of(explain_basis(scene.content, indication)),
-                                 ParagraphTone::muted));
+    children.push_back(
+        paragraph("basis", sentences_of(explain_basis(scene.content, indication)), ParagraphTone::muted));
     const auto changes = explain_changes(scene.content, scene.subject(), indication);
     if (!changes.empty()) {
         Elements box;
         box.push_back(rich_paragraph("changes-title", strong_words(scene.say(Text::changes_title))));
         for (std::size_t at = 0; at < changes.size(); ++at) {
-            box.push_back(paragraph("changes-" + std::to_string(at), plain(changes[at])));
+            box.push_back(paragraph("changes-" + std::to_string(at), with_stop(plain(changes[at]))));
         }
         children.push_back(group("changes", GroupKind::notice, std::move(box)));
     }
@@ -150,8 +150,12 @@ void add_track(const Scene& scene, const Track& track, ParentContact contact, El
     if (track.asks_suspect) add_suspicion(scene, to);
     to.push_back(describe_rule(scene, id + "-call", Text::rule_call, track.call, {}));
     to.push_back(describe_rule(scene, id + "-when", Text::rule_by_when, track.by_when, {}));
-    to.push_back(describe_rule(scene, id + "-parents", Text::rule_parents, words_on_parents(scene, track, contact), {}));
+    to.push_back(
+        describe_rule(scene, id + "-parents", Text::rule_parents, words_on_parents(scene, track, contact), {}));
     to.push_back(describe_rule(scene, id + "-child", Text::rule_child, track.child, {}));
+    if (track.review.state == ReviewState::pending) {
+        to.push_back(paragraph(id + "-pending", scene.say(Text::not_checked), ParagraphTone::small_muted));
+    }
     add_disclosure(scene, to, id + "-sources", scene.say(Text::sources_and_date),
                    describe_review(scene, id + "-from", track.review), track.name);
 }
@@ -169,7 +173,8 @@ void describe_alarm(const Scene& scene, const Indication& indication, Elements& 
     to.push_back(Element{"reasons", list_of(scene, reasons), {}});
     to.push_back(describe_protection(scene, indication));
     Elements more;
-    more.push_back(link("to-judgement", scene.say(Text::give_judgement), LinkKind::quiet, Place{Screen::judgement, {}}));
+    more.push_back(
+        link("to-judgement", scene.say(Text::give_judgement), LinkKind::quiet, Place{Screen::judgement, {}}));
     more.push_back(link("change-answer", scene.say(Text::change_answer), LinkKind::quiet, Place{Screen::check, {}}));
     to.push_back(continue_row(scene.say(Text::see_next), std::move(more)));
 }

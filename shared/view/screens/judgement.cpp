@@ -15,15 +15,15 @@ std::string summary_of(const Scene& scene, const Ruler& ruler, const Indication&
     std::string summary = ruler.mark
                               ? scene.say(Text::mark_summary, {{"level", scene.content.levels[*ruler.mark].phrase}})
                               : scene.say(Text::nothing_marked);
-    if (ruler.span) summary += " " + plain(explain_span(scene.content, indication));
+    if (ruler.span) summary += " " + with_stop(plain(explain_span(scene.content, indication)));
     return summary;
 }
 
 Element describe_reason(const Scene& scene, bool outside) {
     const std::string value = scene.subject().judgement ? scene.subject().judgement->reason : std::string{};
-    Element element = note_field(scene, "judgement-reason",
-                                 scene.say(outside ? Text::reason_differs : Text::reason_optional), value,
-                                 JudgementReasonTyped{});
+    Element element =
+        note_field(scene, "judgement-reason", scene.say(outside ? Text::reason_differs : Text::reason_optional), value,
+                   JudgementReasonTyped{});
     if (outside) std::get_if<Field>(&element.body)->hint = scene.say(Text::reason_hint);
     return element;
 }
@@ -59,7 +59,8 @@ void describe_judgement(const Scene& scene, Elements& to) {
         to.push_back(group("judgement-alarm", GroupKind::alarm, std::move(children)));
     }
     Ruler ruler = judgement_ruler(scene, indication);
-    if (scene.session.faults_shown.count("judgement") != 0 && !judgement) ruler.error = scene.say(Text::judgement_fault);
+    if (scene.session.faults_shown.count("judgement") != 0 && !judgement)
+        ruler.error = scene.say(Text::judgement_fault);
     to.push_back(Element{"ruler", std::move(ruler), {}});
     if (judgement && judgement->level < scene.content.levels.size()) {
         const ConcernLevel& level = scene.content.levels[judgement->level];

@@ -125,8 +125,7 @@ void describe_next(const Scene& scene, Elements& to) {
     const bool notifies = alarm || scene.content.levels[level].considers_notification;
     const Recipient paper = notifies ? Recipient::notification : Recipient::own_notes;
     Elements row;
-    row.push_back(link("make-document",
-                       scene.say(Text::make_document, {{"document", title_of(scene.content, paper)}}),
+    row.push_back(link("make-document", scene.say(Text::make_document, {{"document", title_of(scene.content, paper)}}),
                        LinkKind::primary, Place{Screen::document, slug_of(paper)}));
     row.push_back(button("save", scene.say(Text::save), ButtonKind::secondary, CaseFileSaved{}));
     row.push_back(link("to-overview", scene.say(Text::overview_title), LinkKind::quiet, Place{Screen::overview, {}}));

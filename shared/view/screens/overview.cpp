@@ -39,8 +39,8 @@ std::string state_of_signs(const Scene& scene) {
         if (observation_of(scene.subject(), sign->id).presence != Presence::not_answered) ++answered;
     }
     if (answered == 0) return scene.say(Text::state_not_begun);
-    return scene.say(Text::state_some, {{"answered", std::to_string(answered)},
-                                        {"shown", std::to_string(signs.size())}});
+    return scene.say(Text::state_some,
+                     {{"answered", std::to_string(answered)}, {"shown", std::to_string(signs.size())}});
 }
 
 std::string name_of_level(const Scene& scene, const std::optional<LevelIndex>& level) {
@@ -101,9 +101,9 @@ void add_saving(const Scene& scene, Elements& to) {
     children.push_back(describe_code_word(scene));
     const bool empty = is_empty(scene.subject());
     if (!empty) {
-        children.push_back(paragraph("saving-state",
-                                     scene.say(scene.session.has_unsaved_work ? Text::case_not_saved : Text::case_saved),
-                                     ParagraphTone::muted));
+        children.push_back(paragraph(
+            "saving-state", scene.say(scene.session.has_unsaved_work ? Text::case_not_saved : Text::case_saved),
+            ParagraphTone::muted));
     }
     Elements row;
     if (!empty) row.push_back(button("save", scene.say(Text::save), ButtonKind::secondary, CaseFileSaved{}));

@@ -35,8 +35,8 @@ Element describe_sources(const Scene& scene) {
 void describe_about(const Scene& scene, Elements& to) {
     describe_page(scene, "about", to);
     to.push_back(heading("reviewed-title", 2, scene.say(Text::reviewed_title)));
-    to.push_back(paragraph("reviewed", scene.say(is_anything_checked(scene.content) ? Text::some_checked
-                                                                                     : Text::nothing_checked)));
+    to.push_back(paragraph("reviewed",
+                           scene.say(is_anything_checked(scene.content) ? Text::some_checked : Text::nothing_checked)));
     to.push_back(heading("rules-title", 2, scene.say(Text::rules_title)));
     to.push_back(Element{"rules", describe_rules(scene), {}});
     to.push_back(heading("versions-title", 2, scene.say(Text::versions_title)));
@@ -62,6 +62,11 @@ void describe_help(const Scene& scene, Elements& to) {
 
 void describe_unborn(const Scene& scene, Elements& to) {
     describe_page(scene, "unborn", to);
+    const Page* page = find_page(scene.content, "unborn");
+    if (page != nullptr) {
+        add_disclosure(scene, to, "unborn-sources", scene.say(Text::sources_and_date),
+                       describe_review(scene, "unborn-from", page->review));
+    }
     add_duty(scene, to);
     Elements row;
     row.push_back(link("to-age", scene.say(Text::choose_age), LinkKind::quiet, Place{Screen::age, {}}));

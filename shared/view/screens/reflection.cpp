@@ -11,8 +11,8 @@ Element describe_question(const Scene& scene, const ReflectionQuestion& question
     const auto& answers = scene.subject().reflections;
     const auto found = answers.find(question.id);
     const std::string value = found == answers.end() ? std::string{} : found->second;
-    Element element = note_field(scene, "reflection-" + question.id.value, question.text, value,
-                                 ReflectionTyped{question.id, {}});
+    Element element =
+        note_field(scene, "reflection-" + question.id.value, question.text, value, ReflectionTyped{question.id, {}});
     std::get_if<Field>(&element.body)->hint = question.hint;
     return element;
 }

@@ -36,8 +36,7 @@ std::optional<Choices> roles_of(const Scene& scene, const RoleGroup* group) {
 
 void describe_role(const Scene& scene, Elements& to) {
     to.push_back(paragraph("role-lead", scene.say(Text::role_lead)));
-    const bool wrong =
-        scene.session.faults_shown.count("role") != 0 && !has_role(scene.content, scene.subject());
+    const bool wrong = scene.session.faults_shown.count("role") != 0 && !has_role(scene.content, scene.subject());
     bool first = true;
     const auto add = [&](const RoleGroup* group) {
         std::optional<Choices> choices = roles_of(scene, group);

@@ -20,8 +20,8 @@ struct ScreenRow {
     Screen screen;
     const char* address;  // without "#"; a part follows after "/"
     bool has_part;
-    Text title;           // of the window, and the heading where `heading` is null
-    int step;             // 1 to 6, 0 outside the steps
+    Text title;  // of the window, and the heading where `heading` is null
+    int step;    // 1 to 6, 0 outside the steps
     bool wide;
     std::string (*heading)(const Scene&);
     void (*describe)(const Scene&, Elements&);
@@ -65,8 +65,8 @@ Element describe_contact(const Scene& scene, const std::string& id, const Contac
 void describe_parked(const Scene& scene, Elements& to);  // areas.cpp: answers of another age or role
 Ruler make_ruler(const Scene& scene, Text legend);
 Ruler judgement_ruler(const Scene& scene, const Indication& indication);  // judgement.cpp
-std::string continue_with_mark(const Scene& scene, Text without);          // "Fortsæt med »Stor bekymring«"
-bool holds_cpr(const Case& subject);                                       // check.cpp
+std::string continue_with_mark(const Scene& scene, Text without);         // "Fortsæt med »Stor bekymring«"
+bool holds_cpr(const Case& subject);                                      // check.cpp
 void add_cpr_warning(const Scene& scene, Elements& to);
 void add_duty(const Scene& scene, Elements& to);  // next.cpp: the sentence on the duty to notify
 

@@ -50,9 +50,9 @@ Element describe_scale(const Scene& scene, const Sign& sign, const Observation& 
 
 Element describe_note(const Scene& scene, const Sign& sign, NoteKind kind, const std::string& value) {
     const bool saw = kind == NoteKind::saw;
-    Element element = note_field(scene, (saw ? "saw-" : "thought-") + sign.id.value,
-                                 scene.say(saw ? Text::note_saw : Text::note_thought), value,
-                                 NoteTyped{sign.id, kind, {}});
+    Element element =
+        note_field(scene, (saw ? "saw-" : "thought-") + sign.id.value,
+                   scene.say(saw ? Text::note_saw : Text::note_thought), value, NoteTyped{sign.id, kind, {}});
     std::get_if<Field>(&element.body)->quiet_label = true;
     return element;
 }
@@ -148,8 +148,8 @@ void add_hits(const Scene& scene, Elements& to) {
 
 Element describe_tools(const Scene& scene, const DimensionId& dimension) {
     Elements row;
-    row.push_back(button("rest-not-seen", scene.say(Text::rest_not_seen), ButtonKind::secondary,
-                         RestNotSeen{dimension}));
+    row.push_back(
+        button("rest-not-seen", scene.say(Text::rest_not_seen), ButtonKind::secondary, RestNotSeen{dimension}));
     Element opener =
         button("search-open", scene.say(Text::search_open), ButtonKind::quiet, DisclosureToggled{search_id});
     Button& body = *std::get_if<Button>(&opener.body);

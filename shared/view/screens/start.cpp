@@ -23,8 +23,8 @@ Element describe_door(const Scene& scene) {
 Element describe_way(const Scene& scene) {
     List list;
     list.ordered = true;
-    for (const Text step : {Text::way_about_child, Text::way_signs, Text::way_reflection, Text::way_judgement,
-                            Text::way_next}) {
+    for (const Text step :
+         {Text::way_about_child, Text::way_signs, Text::way_reflection, Text::way_judgement, Text::way_next}) {
         list.items.push_back(words(scene.say(step)));
     }
     Elements children;
@@ -36,9 +36,7 @@ Element describe_way(const Scene& scene) {
 std::string words_on_case(const Scene& scene) {
     const Case& subject = scene.subject();
     std::vector<std::string> parts;
-    if (!subject.code_word.empty()) {
-        parts.push_back(scene.say(Text::code_word_is, {{"word", subject.code_word}}));
-    }
+    if (!subject.code_word.empty()) { parts.push_back(scene.say(Text::code_word_is, {{"word", subject.code_word}})); }
     const Role* role = find_role(scene.content, subject.role);
     if (role != nullptr) parts.push_back(role->phrase);
     const AgeGroup* age = find_age(scene.content, subject.age);
@@ -56,8 +54,7 @@ Element describe_begun(const Scene& scene) {
         Element open = link("begun-open", scene.say(Text::open_), LinkKind::primary, Place{Screen::overview, {}});
         head.push_back(std::move(open));
     } else {
-        head.push_back(
-            button("open-file", scene.say(Text::open_file), ButtonKind::secondary, CaseFileWanted{}));
+        head.push_back(button("open-file", scene.say(Text::open_file), ButtonKind::secondary, CaseFileWanted{}));
     }
     Elements children;
     children.push_back(group("begun-head", GroupKind::head, std::move(head)));

@@ -96,7 +96,11 @@ TEST_CASE("A field keeps every space and empty line", "[layout]") {
 }
 
 TEST_CASE("A no-break space holds a paragraph sign and its number together", "[layout]") {
-    CHECK(broken(rich("Barnets lov §\xC2\xA0" "133"), 110) == Lines{"Barnets lov", "§\xC2\xA0" "133"});
+    CHECK(broken(rich("Barnets lov §\xC2\xA0"
+                      "133"),
+                 110) == Lines{"Barnets lov",
+                               "§\xC2\xA0"
+                               "133"});
 }
 
 TEST_CASE("Strong words keep their weight across lines, with their spaces", "[layout]") {
@@ -130,7 +134,9 @@ TEST_CASE("A text with a character outside the face is left to the page", "[layo
 }
 
 TEST_CASE("Bytes that are no text become one replacement each", "[layout]") {
-    std::string_view rest = "\xC3" "A\xFF";
+    std::string_view rest =
+        "\xC3"
+        "A\xFF";
     CHECK(shell::take_character(rest) == 0xFFFD);
     CHECK(shell::take_character(rest) == U'A');
     CHECK(shell::take_character(rest) == 0xFFFD);

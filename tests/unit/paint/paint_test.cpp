@@ -108,10 +108,26 @@ TEST_CASE("Every control shows that it is pointed at and held down", "[paint]") 
     const float width = GENERATE(390.0F, 1280.0F);
     const std::size_t rest = paint_view(faces, view, width, {}).hash;
 
-    for (const char* id : {"act-primary", "act-secondary", "act-quiet", "act-on", "act-open", "act-link", "act-plain",
-                           "door-assess", "back", "nav-look-up", "brand", "foot-about", "sign-presence-option1",
-                           "sign-often-option2", "role-option0", "check-economy-option0", "ruler-asked-option1",
-                           "word-input", "suspect-input", "edit-age"}) {
+    for (const char* id : {"act-primary",
+                           "act-secondary",
+                           "act-quiet",
+                           "act-on",
+                           "act-open",
+                           "act-link",
+                           "act-plain",
+                           "door-assess",
+                           "back",
+                           "nav-look-up",
+                           "brand",
+                           "foot-about",
+                           "sign-presence-option1",
+                           "sign-often-option2",
+                           "role-option0",
+                           "check-economy-option0",
+                           "ruler-asked-option1",
+                           "word-input",
+                           "suspect-input",
+                           "edit-age"}) {
         INFO(id);
         shell::PaintState hovered;
         hovered.hovered = id;

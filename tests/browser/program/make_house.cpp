@@ -1,0 +1,113 @@
+// The house of the browser tests: the real one, and at "#/sample" a View with
+// every element there is, which answers to use as simply as can be.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "house.hpp"
+#include "support/sample_view.hpp"
+
+namespace shell {
+
+namespace {
+
+constexpr std::string_view sample = "#/sample";
+constexpr std::string_view sample_with_dialog = "#/sample-dialog";
+
+core::Element* find(core::Elements& elements, const std::string& id) {
+    for (core::Element& element : elements) {
+        if (element.id == id) return &element;
+        if (core::Element* found = find(element.children, id)) return found;
+    }
+    return nullptr;
+}
+
+core::Element* find(core::View& view, const std::string& id) {
+    for (core::Elements* part : {&view.header, &view.main, &view.footer}) {
+        if (core::Element* found = find(*part, id)) return found;
+    }
+    return view.dialog ? find(view.dialog->elements, id) : nullptr;
+}
+
+void use(core::View& view, core::Body& body) {
+    view.announcement.text = "Brugt";
+    ++view.announcement.serial;
+    auto* button = std::get_if<core::Button>(&body);
+    if (button == nullptr) return;
+    if (button->pressed) button->pressed = !*button->pressed;
+    if (button->expanded) button->expanded = !*button->expanded;
+}
+
+void choose(core::Body& body, std::size_t part) {
+    if (auto* choices = std::get_if<core::Choices>(&body)) choices->chosen = part;
+    if (auto* select = std::get_if<core::Select>(&body)) select->chosen = part;
+    if (auto* ruler = std::get_if<core::Ruler>(&body)) ruler->mark = part;
+}
+
+class TestingHouse final : public House {
+public:
+    bool open(std::string_view start_pack) override { return real_->open(start_pack); }
+    bool take_pack(const std::string& name, std::string_view bytes) override { return real_->take_pack(name, bytes); }
+
+    [[nodiscard]] core::View describe() const override {
+        if (!sample_) return real_->describe();
+        // What was chosen of how the page looks holds for the sample too.
+        core::View view = *sample_;
+        const core::View real = real_->describe();
+        view.appearance = real.appearance;
+        view.text_view = real.text_view;
+        view.text_percent = real.text_percent;
+        return view;
+    }
+
+    bool use(const core::View& view, const core::UserEvent& event, Effects& effects) override {
+        if (event.kind == core::UserEventKind::address && event.text.starts_with(sample)) {
+            const bool with_dialog = event.text == sample_with_dialog;
+            sample_ = with_dialog ? support::sample_view_with_dialog() : support::sample_view();
+            sample_->address = event.text;
+            return true;
+        }
+        if (!sample_) return real_->use(view, event, effects);
+        if (event.kind == core::UserEventKind::address) {
+            sample_.reset();
+            return real_->use(view, event, effects);
+        }
+        if (event.kind == core::UserEventKind::dismissed) {
+            sample_->dialog.reset();
+            return true;
+        }
+        core::Element* element = find(*sample_, event.element);
+        if (element == nullptr) return false;
+        use_sample(*element, event);
+        return true;
+    }
+
+    void happen(const core::Action& action, Effects& effects) override { real_->happen(action, effects); }
+
+private:
+    void use_sample(core::Element& element, const core::UserEvent& event) {
+        switch (event.kind) {
+            case core::UserEventKind::used: return shell::use(*sample_, element.body);
+            case core::UserEventKind::chosen: return choose(element.body, event.part);
+            case core::UserEventKind::toggled:
+                if (auto* checkbox = std::get_if<core::Checkbox>(&element.body)) checkbox->checked = event.on;
+                return;
+            case core::UserEventKind::typed:
+                if (auto* field = std::get_if<core::Field>(&element.body)) field->value = event.text;
+                return;
+            case core::UserEventKind::address:
+            case core::UserEventKind::dismissed: return;
+        }
+    }
+
+    std::unique_ptr<House> real_ = make_real_house();
+    std::optional<core::View> sample_;
+};
+
+}  // namespace
+
+std::unique_ptr<House> make_house() { return std::make_unique<TestingHouse>(); }
+
+}  // namespace shell

@@ -1,0 +1,130 @@
+// @ts-check
+// support.mjs -- a server, a browser, and a page of ours that is ready.
+//
+// Polls with page.evaluate: waitForFunction with a string throws under our
+// policy, and the policy is never bypassed. A violation of it, an error and a
+// request to elsewhere fail the test that caused them.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const TESTING = `${ROOT}build/dist-testing`;
+const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-quic",
+  "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--force-color-profile=srgb"];
+
+/** @returns {Promise<{address: string, stop: () => void}>} */
+export function startServer(dist = TESTING) {
+  if (!existsSync(`${dist}/index.html`)) throw new Error(`${dist} is missing; build it with tools/build_testing`);
+  const server = spawn("python3", ["-B", "serve.py", "--no-build", "--port", "0", "--dist", dist], { cwd: ROOT });
+  let said = "";
+  return new Promise((resolve, reject) => {
+    server.stderr.on("data", (bytes) => { said += bytes; });
+    server.stdout.on("data", (bytes) => {
+      said += bytes;
+      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
+      if (found) resolve({ address: found[0], stop: () => server.kill() });
+    });
+    server.on("exit", () => reject(new Error(`serve.py ended: ${said}`)));
+  });
+}
+
+/** @param {string[]} [more] */
+export const startBrowser = (more = []) =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...FLAGS, ...more] });
+
+/** A server and a browser for one test file. */
+export async function startBoth(/** @type {string[]} */ more = []) {
+  const [server, browser] = await Promise.all([startServer(), startBrowser(more)]);
+  return { server, browser, async stop() { await browser.close(); server.stop(); } };
+}
+
+/**
+ * @template T
+ * @param {() => Promise<T>} ask
+ * @param {string} what
+ * @param {number} [most] milliseconds
+ * @returns {Promise<NonNullable<T>>} the first answer that is not empty
+ */
+export async function until(ask, what, most = 15_000) {
+  const end = Date.now() + most;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/**
+ * @typedef {{width?: number, height?: number, density?: number, touch?: boolean, dark?: boolean, text?: boolean,
+ *   percent?: number, forced?: boolean, reduced?: boolean, remember?: string, page?: string}} Setting
+ */
+
+/**
+ * A page of ours at an address, ready, in the setting asked for.
+ * @param {{server: {address: string}, browser: import("playwright-core").Browser}} both
+ * @param {string} address "#/sample"
+ * @param {Setting} [setting]
+ */
+export async function openPage(both, address, setting = {}) {
+  const context = await both.browser.newContext({
+    viewport: { width: setting.width ?? 1280, height: setting.height ?? 800 },
+    deviceScaleFactor: setting.density ?? 1,
+    hasTouch: setting.touch ?? false,
+    isMobile: setting.touch ?? false,
+    colorScheme: setting.dark ? "dark" : "light",
+    forcedColors: setting.forced ? "active" : "none",
+    reducedMotion: setting.reduced ? "reduce" : "no-preference",
+    locale: "da-DK",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const faults = /** @type {string[]} */ ([]);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const own = request.url().startsWith(both.server.address) || request.url().startsWith("blob:");
+    if (!own) faults.push(`a request to elsewhere: ${request.url()}`);
+  });
+  const words = `${setting.dark ? "dark" : "light"} ${setting.text ? "text" : "picture"} ${setting.percent ?? 100}`;
+  await page.addInitScript((remember) => {
+    localStorage.setItem("linealen.appearance", remember);
+    addEventListener("linealen-ready", (event) => {
+      Object.assign(globalThis, { linealen: /** @type {any} */ (event).detail });
+    });
+    addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective}`));
+  }, setting.remember ?? words);
+  await page.goto(both.server.address + (setting.page ?? "") + address);
+  await until(() => page.evaluate(() => performance.getEntriesByName("app-ready").length > 0 ||
+    document.body.className.includes("is-stopped")), "the page to be ready");
+  await settle(page);
+  assert.deepEqual(faults, [], "opening the page");
+  return { page, context, faults, async close() { await context.close(); assert.deepEqual(faults, []); } };
+}
+
+/** Two frames: what was asked for is written and drawn. @param {import("playwright-core").Page} page */
+export const settle = (page) => page.evaluate(() => new Promise((resolve) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(true), 0)))));
+
+/**
+ * @typedef {{id: string, tag: string, x: number, y: number, width: number, height: number, lines: number[], words: string}} Drawn
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<{address: string, height: number, nodes: Drawn[], heard: {role: string, name: string, state: string}[]}>}
+ */
+export const askWitness = async (page) => JSON.parse(await page.evaluate(() => {
+  const { host } = /** @type {any} */ (globalThis).linealen;
+  host.program._page_witness();
+  return host.witness;
+}));
+
+/** @param {import("playwright-core").Page} page @returns {Promise<{operations: number, frames: number}>} */
+export const counters = (page) => page.evaluate(() => {
+  const parts = /** @type {any} */ (globalThis).linealen;
+  return { operations: parts.page.count, frames: parts.tile.frames };
+});

@@ -1,0 +1,49 @@
+// @ts-check
+// screenshots.mjs -- every view × width × theme × picture/text, into build/screenshots.
+//
+//   node tools/screenshots.mjs [part of a name …]     e.g. sample-1280-light-picture, start, 390
+//
+// Knows: the page of the browser tests (tools/build_testing). Never: judges.
+
+import { mkdirSync } from "node:fs";
+import { openPage, ROOT, startBoth } from "../tests/browser/support.mjs";
+import { listViews } from "../tests/browser/views.mjs";
+
+const folder = `${ROOT}build/screenshots`;
+const wanted = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+const both = await startBoth();
+try {
+  for (const view of listViews()) {
+    for (const width of [390, 768, 1280]) {
+      for (const dark of [false, true]) {
+        for (const text of [false, true]) {
+          const name = `${view.name}-${width}-${dark ? "dark" : "light"}-${text ? "text" : "picture"}`;
+          if (!wanted.every((part) => `${name}-`.includes(part))) continue;
+          const density = width === 390 ? 2 : 1;
+          const opened = await openPage(both, view.address, { width, height: width === 390 ? 844 : 900, density, dark, text, touch: width === 390, ...view.setting });
+          if (view.prepare) await view.prepare(opened.page);
+          await photograph(opened.page, `${folder}/${name}.png`, text);
+          await opened.close();
+          console.log(name);
+        }
+      }
+    }
+  }
+} finally {
+  await both.stop();
+}
+
+/**
+ * The picture is a tile of two and a half windows: the window is made as high as the page, as far as that goes.
+ * @param {import("playwright-core").Page} page @param {string} path @param {boolean} text
+ */
+async function photograph(page, path, text) {
+  const size = page.viewportSize() ?? { width: 1280, height: 800 };
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (!text) {
+    await page.setViewportSize({ width: size.width, height: Math.min(Math.max(height, size.height), 3000) });
+    await page.waitForTimeout(300);
+  }
+  await page.screenshot({ path, fullPage: text });
+}
