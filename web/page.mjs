@@ -58,6 +58,50 @@ function makeRun(run) {
   return node;
 }
 
+/** @param {ReturnType<typeof makeRun>[]} inner @param {boolean} whole the line, or a part of it */
+function makeSpan(inner, whole) {
+  const span = document.createElement("span");
+  span.className = whole ? "l" : "l part";
+  span.append(...inner);
+  return span;
+}
+
+/** @param {{kind: number, target: string} | undefined} run */
+const linkOf = (run) => (run && (run.kind & 3) === LINK && run.target.startsWith("#/") ? run.target : "");
+
+/**
+ * Each line a span that never breaks. A link over several lines is still one link.
+ * @param {ReturnType<typeof readText>["lines"]} lines
+ */
+function makeLines(lines) {
+  const parts = /** @type {Node[]} */ ([]);
+  let open = /** @type {HTMLElement | null} */ (null);  // the link that came from the line before
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    let runs = line.runs;
+    const goesOn = linkOf(runs[runs.length - 1]) !== "" && linkOf(runs[runs.length - 1]) === linkOf(next?.runs[0]);
+    if (open) {
+      open.append(makeSpan([document.createTextNode(runs[0].text)], false));
+      runs = runs.slice(1);
+    }
+    const last = goesOn ? runs[runs.length - 1] : undefined;
+    const before = last ? runs.slice(0, -1) : runs;
+    if (before.length > 0) parts.push(makeSpan(before.map(makeRun), !open && !goesOn));
+    if (last) {
+      open = /** @type {HTMLElement} */ (makeRun(last));
+      open.replaceChildren(makeSpan([document.createTextNode(last.text)], false));
+      parts.push(open);
+    } else if (!goesOn) {
+      open = null;
+    }
+    if (!next) return;
+    const between = line.end === SPACE ? document.createTextNode(" ") : document.createElement(line.end === FORCED ? "br" : "wbr");
+    if (open) open.append(between);
+    else parts.push(between);
+  });
+  return parts;
+}
+
 export class Page {
   /**
    * @param {HTMLElement} root
@@ -161,17 +205,7 @@ export class Page {
       node.textContent = text.lines.map((line) => line.runs.map((run) => run.text).join("")).join(" ");
       return;
     }
-    /** @type {Node[]} */
-    const parts = [];
-    text.lines.forEach((line, index) => {
-      const span = document.createElement("span");
-      span.className = "l";
-      span.append(...line.runs.map(makeRun));
-      parts.push(span);
-      if (index + 1 === text.lines.length) return;
-      parts.push(line.end === SPACE ? document.createTextNode(" ") : document.createElement(line.end === FORCED ? "br" : "wbr"));
-    });
-    node.replaceChildren(...parts);
+    node.replaceChildren(...makeLines(text.lines));
   }
 
   /** @param {HTMLElement} node @param {number} name @param {string} value */

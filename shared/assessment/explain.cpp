@@ -68,32 +68,40 @@ public:
                 say(sentence, Text::explain_nothing_seen, "");
                 break;
             case ReasonKind::sign: append_sign(sentence, content_, subject_, reason.signs.front()); break;
-            case ReasonKind::more_signs: say_number(sentence, reason, Text::explain_more_signs, Text::explain_more_signs); break;
+            case ReasonKind::more_signs:
+                say_number(sentence, reason, Text::explain_more_signs, Text::explain_more_signs);
+                break;
             case ReasonKind::breadth: say_breadth(sentence, reason); break;
             case ReasonKind::worse:
-                say_counted(sentence, reason, {Text::explain_worse_only, Text::explain_worse_one, Text::explain_worse_all,
-                                               Text::explain_worse_many});
+                say_counted(sentence, reason,
+                            {Text::explain_worse_only, Text::explain_worse_one, Text::explain_worse_all,
+                             Text::explain_worse_many});
                 break;
             case ReasonKind::lasting:
-                say_counted(sentence, reason, {Text::explain_lasting_only, Text::explain_lasting_one, Text::explain_lasting_all,
-                                               Text::explain_lasting_many});
+                say_counted(sentence, reason,
+                            {Text::explain_lasting_only, Text::explain_lasting_one, Text::explain_lasting_all,
+                             Text::explain_lasting_many});
                 break;
             case ReasonKind::told_by_parents:
-                say_counted(sentence, reason, {Text::explain_told_by_parents_only, Text::explain_told_by_parents_one,
-                                               Text::explain_told_by_parents_all, Text::explain_told_by_parents_many});
+                say_counted(sentence, reason,
+                            {Text::explain_told_by_parents_only, Text::explain_told_by_parents_one,
+                             Text::explain_told_by_parents_all, Text::explain_told_by_parents_many});
                 break;
             case ReasonKind::told_by_others:
-                say_counted(sentence, reason, {Text::explain_told_by_others_only, Text::explain_told_by_others_one,
-                                               Text::explain_told_by_others_all, Text::explain_told_by_others_many});
+                say_counted(sentence, reason,
+                            {Text::explain_told_by_others_only, Text::explain_told_by_others_one,
+                             Text::explain_told_by_others_all, Text::explain_told_by_others_many});
                 break;
             case ReasonKind::several_places:
-                say_counted(sentence, reason, {Text::explain_several_places_only, Text::explain_several_places_one,
-                                               Text::explain_several_places_all, Text::explain_several_places_many});
+                say_counted(sentence, reason,
+                            {Text::explain_several_places_only, Text::explain_several_places_one,
+                             Text::explain_several_places_all, Text::explain_several_places_many});
                 break;
             case ReasonKind::unsure:
                 sentence.because = indication_.basis.seen > 0;
                 if (sentence.because) say_number(sentence, reason, Text::explain_unsure_one, Text::explain_unsure_many);
-                if (!sentence.because) say_number(sentence, reason, Text::explain_unsure_alone_one, Text::explain_unsure_alone_many);
+                if (!sentence.because)
+                    say_number(sentence, reason, Text::explain_unsure_alone_one, Text::explain_unsure_alone_many);
                 break;
             case ReasonKind::not_described:
                 say_number(sentence, reason, Text::explain_not_described_one, Text::explain_not_described_many);
@@ -126,7 +134,8 @@ private:
         const std::size_t seen = indication_.basis.seen;
         const bool all = count == seen;
         const Text key = all ? (count == 1 ? counted.only : counted.all) : (count == 1 ? counted.one : counted.many);
-        const std::string* longest = step_phrase(content_, observation_of(subject_, reason.signs.front()), ScaleKind::duration);
+        const std::string* longest =
+            step_phrase(content_, observation_of(subject_, reason.signs.front()), ScaleKind::duration);
         const std::string number = number_in_words(content_, count);
         append_words(sentence, content_.texts[key], {{"number", number}, {"step", longest == nullptr ? "" : *longest}});
     }

@@ -41,8 +41,8 @@ std::vector<Sentence> explain_basis(const Content& content, const Indication& in
 // "Hvad kan ændre billedet"; empty when nothing may be named.
 std::vector<Sentence> explain_changes(const Content& content, const Case& subject, const Indication& indication);
 
-// Which protective factors there are and whether they moved the lower end;
-// empty when none were ticked.
+// Which protective factors there are; empty when none were ticked. That they
+// moved the lower end is among the reasons.
 std::vector<Sentence> explain_protective(const Content& content, const Indication& indication);
 
 }  // namespace core

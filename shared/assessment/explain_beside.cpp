@@ -13,7 +13,8 @@ Text text_of(const Change& change, Presence before) {
     if (!change.of_presence) {
         switch (change.scale) {
             case ScaleKind::frequency: return Text::explain_change_frequency;
-            case ScaleKind::severity: return change.step == 0 ? Text::explain_change_severity_lowest : Text::explain_change_severity;
+            case ScaleKind::severity:
+                return change.step == 0 ? Text::explain_change_severity_lowest : Text::explain_change_severity;
             case ScaleKind::duration: return Text::explain_change_duration;
             case ScaleKind::trend: return Text::explain_change_trend;
             case ScaleKind::where: break;
@@ -27,7 +28,8 @@ Text text_of(const Change& change, Presence before) {
 
 Sentence explain_change(const Content& content, const Case& subject, const Change& change, Text direction) {
     const std::vector<ScaleStep>& steps = content.scales[static_cast<std::size_t>(change.scale)].steps;
-    const std::string step = !change.of_presence && change.step < steps.size() ? steps[change.step].phrase : std::string();
+    const std::string step =
+        !change.of_presence && change.step < steps.size() ? steps[change.step].phrase : std::string();
     const std::string words(content.texts[text_of(change, observation_of(subject, change.sign).presence)]);
     Sentence sentence;
     sentence.signs = {change.sign};
@@ -97,9 +99,6 @@ std::vector<Sentence> explain_protective(const Content& content, const Indicatio
     Sentence named;
     append_words(named, content.texts[Text::explain_protective], {{"factors", names}});
     std::vector<Sentence> sentences{std::move(named)};
-    if (indication.protective_lowered) {
-        sentences.push_back(say(content, Text::explain_protective_lowered, RuleKind::protective));
-    }
     sentences.push_back(say(content, Text::explain_protective_beside, RuleKind::protective));
     return sentences;
 }

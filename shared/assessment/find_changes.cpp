@@ -80,7 +80,8 @@ private:
     // having is asked first.
     void try_towards(std::size_t index, std::size_t scale, std::size_t now, std::size_t end) {
         const bool up = end > now;
-        const std::size_t best = (up ? found_.up : found_.down) ? (up ? found_.up : found_.down)->steps : counting_scales * 100;
+        const std::size_t best =
+            (up ? found_.up : found_.down) ? (up ? found_.up : found_.down)->steps : counting_scales * 100;
         const std::size_t reach = std::min(up ? end - now : now - end, best - 1);
         if (reach == 0) return;
         const auto step_at = [&](std::size_t steps) { return up ? now + steps : now - steps; };

@@ -30,8 +30,8 @@ enum class ReasonKind {
     told_by_parents,     // signs: seen at home, as told by parents
     told_by_others,      // signs: told by others
     several_places,      // signs: seen in several places
-    unsure,              // signs: answered "ved ikke endnu", when they widen the span
-    not_described,       // signs: seen, but scales are not answered, when that widens the span
+    unsure,              // signs: answered "ved ikke endnu", alarm signs apart
+    not_described,       // signs: seen, but not every scale is answered
     protective_lowered,  // the lower end was moved down by protective factors
 };
 
@@ -48,10 +48,10 @@ struct Basis {
     std::size_t shown = 0;     // signs asked about
     std::size_t answered = 0;  // of these: seen or not seen
     std::size_t seen = 0;
-    std::size_t unsure = 0;    // "ved ikke endnu"
+    std::size_t unsure = 0;                  // "ved ikke endnu"
     std::vector<DimensionId> not_looked_at;  // every sign of them unanswered
-    bool too_little = false;   // say so in words
-    bool offer_observation = false;  // too little, and no alarm sign is in doubt or seen
+    bool too_little = false;                 // say so in words
+    bool offer_observation = false;          // too little, and no alarm sign is in doubt or seen
 };
 
 // da: alvorstegn, set
@@ -66,11 +66,11 @@ struct RaisedAlarm {
 // scale, else the number of steps on the scale.
 struct Change {
     SignId sign;
-    bool of_presence = false;                // else of `scale`
-    Presence presence = Presence::seen;      // the new one: seen or not_seen
+    bool of_presence = false;            // else of `scale`
+    Presence presence = Presence::seen;  // the new one: seen or not_seen
     ScaleKind scale = ScaleKind::frequency;
-    std::size_t step = 0;                    // the new one
-    std::size_t steps = 0;                   // how far the answer moves
+    std::size_t step = 0;   // the new one
+    std::size_t steps = 0;  // how far the answer moves
 };
 
 // The span of concern levels that the answers support, widest where least is
@@ -81,15 +81,15 @@ struct Indication {
     LevelIndex highest = 0;
     std::vector<Reason> reasons;  // alarms, then what counts most; never empty
     Basis basis;
-    std::vector<RaisedAlarm> alarms;    // in the order of the signs
-    std::vector<TrackId> tracks;        // open, in the order of Track::order
-    std::vector<SignId> unsure_alarms;  // answered "ved ikke endnu"
-    bool discuss_today = false;         // da: drøft det i dag; an alarm sign is in doubt
+    std::vector<RaisedAlarm> alarms;                     // in the order of the signs
+    std::vector<TrackId> tracks;                         // open, in the order of Track::order
+    std::vector<SignId> unsure_alarms;                   // answered "ved ikke endnu"
+    bool discuss_today = false;                          // da: drøft det i dag; an alarm sign is in doubt
     std::vector<ProtectiveFactorId> protective_factors;  // all that were ticked, in the order of the content
     bool protective_lowered = false;
-    std::optional<Change> moves_up;     // smallest change that moves the span up; none when an alarm is seen
+    std::optional<Change> moves_up;  // smallest change that moves the span up; none when an alarm is seen
     std::optional<Change> moves_down;
-    long strength_low = 0;   // behind the two ends, for tests; never shown
+    long strength_low = 0;  // behind the two ends, for tests; never shown
     long strength_high = 0;
 };
 

@@ -48,9 +48,8 @@ public:
         for (const Asked& asked : weighing_.asked()) {
             if (is_seen(asked) && asked.sign->alarm) add(ReasonKind::alarm, RuleKind::alarm, {asked.sign->id});
         }
-        add_if_any(ReasonKind::unsure_alarm, RuleKind::alarm, [](const Asked& asked) {
-            return asked.sign->alarm && asked.answer->presence == Presence::unsure;
-        });
+        add_if_any(ReasonKind::unsure_alarm, RuleKind::alarm,
+                   [](const Asked& asked) { return asked.sign->alarm && asked.answer->presence == Presence::unsure; });
     }
 
     // The strongest signs one by one, the rest together.
@@ -60,7 +59,8 @@ public:
             const Asked& asked = weighing_.asked()[i];
             if (is_seen(asked) && !asked.sign->alarm) ranked.emplace_back(weighing_.effect_of(i), i);
         }
-        std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) { return left.first > right.first; });
+        std::stable_sort(ranked.begin(), ranked.end(),
+                         [](const auto& left, const auto& right) { return left.first > right.first; });
         std::vector<SignId> rest;
         for (std::size_t i = 0; i < ranked.size(); ++i) {
             const SignId& id = weighing_.asked()[ranked[i].second].sign->id;
@@ -103,7 +103,8 @@ std::vector<Reason> find_reasons(const Content& content, const Weighing& weighin
     collector.add_alarms();
     const Basis& basis = indication.basis;
     if (basis.answered + basis.unsure == 0) collector.add(ReasonKind::nothing_answered, RuleKind::unknown, {});
-    if (basis.seen == 0 && basis.answered > basis.unsure) collector.add(ReasonKind::nothing_seen, RuleKind::unknown, {});
+    if (basis.seen == 0 && basis.answered > basis.unsure)
+        collector.add(ReasonKind::nothing_seen, RuleKind::unknown, {});
     collector.add_signs();
     collector.add_breadth();
     collector.add_if_any(ReasonKind::worse, RuleKind::trend, [&content](const Asked& asked) {

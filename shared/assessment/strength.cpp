@@ -69,7 +69,8 @@ Share share_of(const Rules& rules, const Sign& sign, const Observation& answer) 
 Weighing::Weighing(const Content& content, const Case& subject) : content_(content), parts_(content.dimensions.size()) {
     for (const Sign* sign : shown_signs(content, subject)) {
         const Observation& answer = observation_of(subject, sign->id);
-        Asked asked{sign, &answer, share_of(content.rules, *sign, answer), asked_.empty() ? 0 : asked_.back().dimension};
+        Asked asked{sign, &answer, share_of(content.rules, *sign, answer),
+                    asked_.empty() ? 0 : asked_.back().dimension};
         while (content.dimensions[asked.dimension].id != sign->dimension) ++asked.dimension;
         asked_.push_back(asked);
         if (answer.presence == Presence::seen && content.dimensions[asked.dimension].carries) ++carrying_seen_;
@@ -83,13 +84,15 @@ Weighing::Weighing(const Content& content, const Case& subject) : content_(conte
         if (part.end == 0) part.begin = i;
         part.end = i + 1;
     }
-    for (std::size_t i = 0; i < parts_.size(); ++i) parts_[i] = part_with(i, asked_.size(), Share{}, Presence::not_seen);
+    for (std::size_t i = 0; i < parts_.size(); ++i)
+        parts_[i] = part_with(i, asked_.size(), Share{}, Presence::not_seen);
     for (const ProtectiveFactorId& id : subject.protective_factors) {
         if (find_protective_factor(content, id) != nullptr) ++protective_;
     }
 }
 
-Weighing::Part Weighing::part_with(std::size_t dimension, std::size_t index, const Share& share, Presence presence) const {
+Weighing::Part Weighing::part_with(std::size_t dimension, std::size_t index, const Share& share,
+                                   Presence presence) const {
     Part part{parts_[dimension].begin, parts_[dimension].end};
     std::vector<int> light_low;
     std::vector<int> light_high;
@@ -147,7 +150,8 @@ Span Weighing::span_with(std::size_t index, const Observation& answer) const {
 int Weighing::effect_of(std::size_t index) const {
     const Asked& asked = asked_[index];
     const Strength with = strength();
-    const Strength without = strength_with(asked.dimension, part_with(asked.dimension, index, Share{}, Presence::not_seen));
+    const Strength without =
+        strength_with(asked.dimension, part_with(asked.dimension, index, Share{}, Presence::not_seen));
     return with.low - without.low + with.high - without.high;
 }
 

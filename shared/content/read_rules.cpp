@@ -31,13 +31,14 @@ std::vector<int> read_numbers(JsonFields& fields, std::string_view key, Order or
     for (const JsonValue& item : fields.list(key)) {
         const bool fits = item.kind == JsonKind::number && item.whole && item.number >= 0 && item.number <= largest;
         if (!fits) {
-            complain(fields.report(), item, "Her skal stå et helt tal fra 0 til 10000.", "Skriv tallet uden anførselstegn.");
+            complain(fields.report(), item, "Her skal stå et helt tal fra 0 til 10000.",
+                     "Skriv tallet uden anførselstegn.");
             continue;
         }
         const int number = static_cast<int>(item.number);
         if (!numbers.empty() && !keeps(order, numbers.back(), number)) {
-            complain(fields.report(), item, "Tallene i »" + std::string(key) + "« står i en rækkefølge, reglen ikke tåler.",
-                     cure_of(order));
+            complain(fields.report(), item,
+                     "Tallene i »" + std::string(key) + "« står i en rækkefølge, reglen ikke tåler.", cure_of(order));
         }
         numbers.push_back(number);
     }
@@ -51,7 +52,8 @@ std::vector<std::size_t> read_positions(JsonFields& fields, std::string_view key
     std::vector<std::size_t> positions;
     for (const JsonValue& item : fields.list_or_empty(key)) {
         if (item.kind != JsonKind::number || !item.whole || item.number < 0 || item.number > 100) {
-            complain(fields.report(), item, "Her skal stå et trins plads, talt fra 0.", "Skriv et helt tal uden anførselstegn.");
+            complain(fields.report(), item, "Her skal stå et trins plads, talt fra 0.",
+                     "Skriv et helt tal uden anførselstegn.");
             continue;
         }
         positions.push_back(static_cast<std::size_t>(item.number));
@@ -74,7 +76,8 @@ void read_weights(JsonFields& fields, Rules& rules) {
     rules.clear = fields.whole("clear", 1, largest);
     rules.grave = fields.whole("grave", 1, largest);
     if (rules.light > rules.clear || rules.clear > rules.grave) {
-        complain(fields.report(), fields.at("light"), "Et let tegn kan ikke tælle mere end et tydeligt, og et tydeligt ikke mere end et alvorligt.",
+        complain(fields.report(), fields.at("light"),
+                 "Et let tegn kan ikke tælle mere end et tydeligt, og et tydeligt ikke mere end et alvorligt.",
                  "Skriv tallene, så light ≤ clear ≤ grave.");
     }
 }
@@ -93,7 +96,9 @@ void read_values(RuleKind kind, JsonFields& fields, Rules& rules) {
             rules.told_by_others = read_positions(fields, "told_by_others");
             rules.several_places = read_positions(fields, "several_places");
             return;
-        case RuleKind::many_light: rules.light_quarters = read_numbers(fields, "quarters", Order::never_growing); return;
+        case RuleKind::many_light:
+            rules.light_quarters = read_numbers(fields, "quarters", Order::never_growing);
+            return;
         case RuleKind::breadth: rules.breadth = read_numbers(fields, "by_dimensions", Order::never_falling); return;
         case RuleKind::margin: rules.margin_quarters = fields.whole("quarters", 4, 40); return;
         case RuleKind::unknown: rules.not_answered = fields.whole("not_answered", 0, largest); return;
@@ -133,8 +138,8 @@ void read_rules(const JsonValue& root, JsonReport& report, Rules& rules) {
         const std::size_t faults = report.problems.size();
         const std::size_t index = fields.choice("kind", kinds);
         if (report.problems.size() == faults && read[index]) {
-            complain(report, fields.at("kind"), "Der er allerede en regel af slagsen »" + std::string(kinds[index]) + "«.",
-                     "Behold én af dem.");
+            complain(report, fields.at("kind"),
+                     "Der er allerede en regel af slagsen »" + std::string(kinds[index]) + "«.", "Behold én af dem.");
         }
         read[index] = true;
         RuleNote& note = rules.notes[index];

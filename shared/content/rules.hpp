@@ -17,8 +17,8 @@ namespace core {
 
 // The closed set of kinds; the names are those in rules.json.
 enum class RuleKind {
-    weight,      // how much a sign counts by its weight
-    frequency,   // what each step of a scale adds
+    weight,     // how much a sign counts by its weight
+    frequency,  // what each step of a scale adds
     severity,
     duration,
     trend,
@@ -55,22 +55,22 @@ struct Rules {
     int light = 1;                    // never falling: light, clear, grave
     int clear = 1;
     int grave = 1;
-    int present = 1;                  // what a sign adds by being seen at all
-    ScaleRule scales[4];              // by ScaleKind: frequency, severity, duration, trend
-    int developmental = 0;            // stands for the frequency of developmental signs
+    int present = 1;                           // what a sign adds by being seen at all
+    ScaleRule scales[4];                       // by ScaleKind: frequency, severity, duration, trend
+    int developmental = 0;                     // stands for the frequency of developmental signs
     std::vector<std::size_t> told_by_parents;  // steps of "hvor ses det"
     std::vector<std::size_t> told_by_others;
     std::vector<std::size_t> several_places;
-    std::vector<int> light_quarters{4};        // strongest first; the last repeats; never growing
-    std::vector<int> breadth{0};               // by number of dimensions; the last repeats; never falling
-    int margin_quarters = 4;                   // at the high end, 4 = no room
-    int not_answered = 0;                      // at the high end only
-    std::vector<int> thresholds;               // rising; evenly spread over the levels
-    std::size_t protective_at_least = 1;       // so many factors move the lower end, where allowed
-    std::size_t widest = 2;                    // a wider span means that too little is known
-    std::size_t fewest_known = 1;              // with nothing seen and fewer answers, too little is known
-    std::size_t longest_list = 3;              // so many signs are named one by one
-    std::vector<std::string> never_named;      // dimension ids
+    std::vector<int> light_quarters{4};    // strongest first; the last repeats; never growing
+    std::vector<int> breadth{0};           // by number of dimensions; the last repeats; never falling
+    int margin_quarters = 4;               // at the high end, 4 = no room
+    int not_answered = 0;                  // at the high end only
+    std::vector<int> thresholds;           // rising; evenly spread over the levels
+    std::size_t protective_at_least = 1;   // so many factors move the lower end, where allowed
+    std::size_t widest = 2;                // a wider span means that too little is known
+    std::size_t fewest_known = 1;          // with nothing seen and fewer answers, too little is known
+    std::size_t longest_list = 3;          // so many signs are named one by one
+    std::vector<std::string> never_named;  // dimension ids
 
     const RuleNote& note(RuleKind kind) const { return notes[static_cast<std::size_t>(kind)]; }
 };

@@ -1,4 +1,6 @@
-// recipient.hpp -- whom a document is for. Knows: std.
+// recipient.hpp -- whom a document is for.
+//
+// Knows: std. Never: what goes to whom; see compose.hpp.
 
 #pragma once
 

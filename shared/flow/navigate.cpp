@@ -93,6 +93,7 @@ void go(Turn& turn, const Place& wanted, const std::string& element) {
         remember_trail(session, target);
         session.place = target;
         session.search.clear();
+        session.unfolded.erase(std::string{search_disclosure});
         session.faults_shown.clear();
     }
     move_focus(turn, missing == Missing::nothing ? element : std::string{});
@@ -120,7 +121,9 @@ void on(Turn& turn, const ElementPointedOut& happened) { move_focus(turn, happen
 
 void on(Turn& turn, const DisclosureToggled& happened) {
     std::set<std::string>& unfolded = turn.session.unfolded;
-    if (unfolded.erase(happened.id) == 0) unfolded.insert(happened.id);
+    const bool closes = unfolded.erase(happened.id) != 0;
+    if (!closes) unfolded.insert(happened.id);
+    if (closes && happened.id == search_disclosure) turn.session.search.clear();
 }
 
 }  // namespace core

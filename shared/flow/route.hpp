@@ -19,6 +19,9 @@ namespace core {
 // The pack with tracks, next steps, contacts and pages.
 inline constexpr std::string_view guide_pack = "guide";
 
+// The disclosure that holds the sign search; closed, it forgets what was sought.
+inline constexpr std::string_view search_disclosure = "search";
+
 // What must be there before a place can be opened.
 enum class Missing { nothing, age, months, role, born, judgement, parent_talk, area, recipient };
 

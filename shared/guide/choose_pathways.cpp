@@ -93,12 +93,13 @@ public:
             pathway.steps.push_back(&step);
         }
         const bool notify_first = marked.considers_notification;
-        std::stable_sort(pathway.steps.begin(), pathway.steps.end(), [&](const PathwayStep* left, const PathwayStep* right) {
-            const bool left_first = notify_first && left->kind == StepKind::notify;
-            const bool right_first = notify_first && right->kind == StepKind::notify;
-            if (left_first != right_first) return left_first;
-            return left->order < right->order;
-        });
+        std::stable_sort(pathway.steps.begin(), pathway.steps.end(),
+                         [&](const PathwayStep* left, const PathwayStep* right) {
+                             const bool left_first = notify_first && left->kind == StepKind::notify;
+                             const bool right_first = notify_first && right->kind == StepKind::notify;
+                             if (left_first != right_first) return left_first;
+                             return left->order < right->order;
+                         });
         return pathway;
     }
 
@@ -113,11 +114,12 @@ public:
             if (asks_suspect(content_, open[track]) && !fits_suspicion(step)) continue;
             pathway.steps.push_back(&step);
         }
-        std::stable_sort(pathway.steps.begin(), pathway.steps.end(), [&open](const PathwayStep* left, const PathwayStep* right) {
-            const std::size_t left_track = track_of(*left, open);
-            const std::size_t right_track = track_of(*right, open);
-            return left_track != right_track ? left_track < right_track : left->order < right->order;
-        });
+        std::stable_sort(pathway.steps.begin(), pathway.steps.end(),
+                         [&open](const PathwayStep* left, const PathwayStep* right) {
+                             const std::size_t left_track = track_of(*left, open);
+                             const std::size_t right_track = track_of(*right, open);
+                             return left_track != right_track ? left_track < right_track : left->order < right->order;
+                         });
         return pathway;
     }
 
@@ -128,7 +130,8 @@ private:
     }
 
     bool fits_floor(const PathwayStep& step) const {
-        return indication_.lowest < content_.levels.size() && is_among(step.levels, content_.levels[indication_.lowest].id);
+        return indication_.lowest < content_.levels.size() &&
+               is_among(step.levels, content_.levels[indication_.lowest].id);
     }
 
     bool fits_suspicion(const PathwayStep& step) const {
@@ -160,7 +163,8 @@ ParentContact parent_contact(const Content& content, const Case& subject) {
 
 ParentContact parent_contact(const Content& content, const Case& subject, const Indication& indication) {
     ParentContact contact = ParentContact::open;
-    for (const TrackId& track : indication.tracks) contact = stricter(contact, contact_of_track(content, subject, track));
+    for (const TrackId& track : indication.tracks)
+        contact = stricter(contact, contact_of_track(content, subject, track));
     for (const SignId& id : indication.unsure_alarms) {
         const Sign* sign = find_sign(content, id);
         if (sign == nullptr || !sign->alarm) continue;
@@ -207,7 +211,8 @@ std::vector<const ReflectionQuestion*> shown_reflections(const Content& content,
     std::vector<const ReflectionQuestion*> shown;
     for (const ReflectionQuestion& question : content.reflections) {
         const bool asked = question.always || fits_dimensions(question.dimensions, seen);
-        if (!asked || !fits(question.ages, subject.age) || !fits_role(content, question.for_roles, subject.role)) continue;
+        if (!asked || !fits(question.ages, subject.age) || !fits_role(content, question.for_roles, subject.role))
+            continue;
         if (fits_parents(question.when_parents_closed, contact)) shown.push_back(&question);
     }
     return shown;

@@ -26,15 +26,18 @@ public:
     }
 
     void read(const JsonValue& root) {
-        only(root, {"kind", "schema", "content_version", "code_word", "age", "months", "weeks_early", "role", "observations",
-                    "circumstances", "protective_factors", "reflections", "first_feeling", "judgement", "suspect", "certainty"});
+        only(root, {"kind", "schema", "content_version", "code_word", "age", "months", "weeks_early", "role",
+                    "observations", "circumstances", "protective_factors", "reflections", "first_feeling", "judgement",
+                    "suspect", "certainty"});
         Case& subject = opened_.subject;
         subject.content_version = words(root, "content_version");
         subject.code_word = words(root, "code_word");
         subject.months = whole(root, "months", most_months);
         subject.weeks_early = whole(root, "weeks_early", most_weeks_early);
-        subject.age = known(id<AgeGroupId>(root, "age"), [this](const AgeGroupId& one) { return find_age(content_, one) != nullptr; });
-        subject.role = known(id<RoleId>(root, "role"), [this](const RoleId& one) { return find_role(content_, one) != nullptr; });
+        subject.age = known(id<AgeGroupId>(root, "age"),
+                            [this](const AgeGroupId& one) { return find_age(content_, one) != nullptr; });
+        subject.role =
+            known(id<RoleId>(root, "role"), [this](const RoleId& one) { return find_role(content_, one) != nullptr; });
         subject.suspect = known(id<SuspectId>(root, "suspect"), [this](const SuspectId& one) {
             return content_.suspects.empty() || find_suspect(content_, one) != nullptr;
         });
@@ -139,7 +142,8 @@ private:
         only(item, {"sign", "presence", "frequency", "severity", "duration", "trend", "where", "saw", "thought"});
         const SignId written = id<SignId>(item, "sign");
         if (written.empty()) return damage(item);
-        const SignId sign = known(written, [this](const SignId& one) { return !all_signs_here_ || find_sign(content_, one) != nullptr; });
+        const SignId sign = known(
+            written, [this](const SignId& one) { return !all_signs_here_ || find_sign(content_, one) != nullptr; });
         if (sign.empty()) return;
 
         Observation answer;
@@ -211,12 +215,14 @@ std::variant<OpenedCase, CaseFault> read_case(const Content& content, std::strin
     }
     const JsonValue& root = read.value();
     const JsonValue* kind = find_member(root, "kind");
-    if (kind == nullptr || kind->kind != JsonKind::text || kind->text != case_kind) return CaseFault{Text::case_file_foreign, ""};
+    if (kind == nullptr || kind->kind != JsonKind::text || kind->text != case_kind)
+        return CaseFault{Text::case_file_foreign, ""};
     const JsonValue* schema = find_member(root, "schema");
     if (schema == nullptr || schema->kind != JsonKind::number || !schema->whole || schema->number < 1) {
         return damaged_at(schema == nullptr ? root.line : schema->line);
     }
-    if (schema->number > case_schema) return CaseFault{Text::case_file_newer, std::to_string(static_cast<long long>(schema->number))};
+    if (schema->number > case_schema)
+        return CaseFault{Text::case_file_newer, std::to_string(static_cast<long long>(schema->number))};
 
     CaseReader reader(content);
     reader.read(root);

@@ -17,12 +17,12 @@
 namespace core {
 
 inline constexpr int case_schema = 1;
-inline constexpr std::size_t longest_case_file = 8u * 1024u * 1024u;  // bytes
+inline constexpr std::size_t longest_case_file = std::size_t{8} * 1024 * 1024;  // bytes
 
 struct OpenedCase {
     Case subject;
-    std::size_t unknown = 0;        // answers left out: this content does not know them
-    bool other_version = false;     // made with another version of the content
+    std::size_t unknown = 0;     // answers left out: this content does not know them
+    bool other_version = false;  // made with another version of the content
 };
 
 // Why a file was not opened: one sentence; `detail` fills {detail}, and is

@@ -15,7 +15,7 @@ sys.path.insert(0, str(HERE.parent.parent / "tools"))
 import build_dist  # noqa: E402
 
 PAGE = HERE / "stock_demo"
-PROGRAM = Path(__import__("os").environ.get("STOCK_PROGRAM", build_dist.BUILD / "wasm-release" / "stock_demo.mjs"))
+PROGRAM = build_dist.BUILD / "wasm-release" / "stock_demo.mjs"
 
 
 def build_stock(into: Path, preloads: bool) -> None:

@@ -4,15 +4,18 @@
 //
 // One JSON object on standard output; tests/bench/run makes docs/figures.md of it.
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
 
+#include "assessment/explain.hpp"
 #include "assessment/indicate.hpp"
 #include "base/json_writer.hpp"
 #include "bench/scaled_content.hpp"
 #include "bench/stopwatch.hpp"
 #include "content/load_content.hpp"
+#include "guide/choose_pathways.hpp"
 #include "view/describe.hpp"
 
 namespace {
@@ -103,6 +106,13 @@ void measure(const std::string& folder, std::size_t times, Report& report) {
     report.add("indicate", times, bench::time([&] {
                    const core::Indication indication = core::indicate(content, session.subject);
                    return indication.reasons.size() + indication.highest;
+               }));
+    const core::Indication found = core::indicate(content, session.subject);
+    report.add("sentences", times, bench::time([&] {
+                   return core::explain_reasons(content, session.subject, found).size();
+               }));
+    report.add("next steps", times, bench::time([&] {
+                   return core::choose_pathway(content, session.subject, found, 3).steps.size();
                }));
     const auto describe = [&] { return count(core::describe(content, session).main); };
     session.place = {core::Screen::signs, largest_area(content, session.subject)};

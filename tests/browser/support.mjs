@@ -104,6 +104,8 @@ export async function openPage(both, address, setting = {}) {
   await until(() => page.evaluate(() => performance.getEntriesByName("app-ready").length > 0 ||
     document.body.className.includes("is-stopped")), "the page to be ready");
   await settle(page);
+  const stopped = await page.evaluate(() => document.querySelector("#help:not([hidden]) [data-fault]:not([hidden])")?.textContent);
+  assert.equal(stopped ?? "", "", "the page opens");
   assert.deepEqual(faults, [], "opening the page");
   return { page, context, faults, async close() { await context.close(); assert.deepEqual(faults, []); } };
 }

@@ -25,7 +25,8 @@ TEST_CASE("Blind 1: a two-year-old who bites for a week, which worries a little,
     check_case("blind-01", made.made(), {1, 2, "", ""});
 }
 
-TEST_CASE("Blind 2: stomach aches and not wanting to go to school, getting worse, are attention to concern", "[content]") {
+TEST_CASE("Blind 2: stomach aches and not wanting to go to school, getting worse, are attention to concern",
+          "[content]") {
     auto made = child("age_6_9", "teacher");
     const How how{"several_weekly", "some", "weeks_2_8", "worse", "here"};
     made.see("a6_physical_stomach_or_head_aches", how).see("a6_attendance_distress_about_school", how);
@@ -52,7 +53,9 @@ TEST_CASE("Blind 4: what has become better and worries little is at most attenti
     check_case("blind-04", made.made(), {1, 2, "", ""});
 }
 
-TEST_CASE("Blind 5: a thirteen-year-old hit on five sides at once, daily, long and getting worse, is great concern or more", "[content]") {
+TEST_CASE(
+    "Blind 5: a thirteen-year-old hit on five sides at once, daily, long and getting worse, is great concern or more",
+    "[content]") {
     auto made = child("age_10_14", "teacher");
     const How how{"daily", "much", "longer", "worse", "several"};
     made.see("a10_mental_down_no_joy", how).see("a10_mental_sees_itself_as_wrong", how).see("a10_social_lonely", how);
@@ -61,7 +64,8 @@ TEST_CASE("Blind 5: a thirteen-year-old hit on five sides at once, daily, long a
     check_case("blind-05", made.made(), {4, 5, "", ""});
 }
 
-TEST_CASE("Blind 6: a one-year-old who often comes hungry and with an untended rash is attention to concern", "[content]") {
+TEST_CASE("Blind 6: a one-year-old who often comes hungry and with an untended rash is attention to concern",
+          "[content]") {
     auto made = child("age_12_35m", "nursery").months(15);
     const How how{"weekly", "some", "months_2_6", "unchanged", "here"};
     made.see("a1_care_untreated_rash", how).see("a1_care_very_hungry", how);
@@ -94,11 +98,14 @@ TEST_CASE("Blind 8: a tired and sad youth with good people around is at most att
     check_case("blind-08", made.made(), {1, 2, "", ""});
 }
 
-TEST_CASE("Blind 9: a child who is apart from the others in five ways for months is concern to great concern", "[content]") {
+TEST_CASE("Blind 9: a child who is apart from the others in five ways for months is concern to great concern",
+          "[content]") {
     auto made = child("age_3_5", "kindergarten");
     const How how{"several_weekly", "some", "months_2_6", "unchanged", "here"};
     made.see("a3_social_little_interest_in_children", how).see("a3_social_stands_outside_play", how);
-    made.see("a3_social_often_in_conflict", how).see("a3_social_withdraws_from_others", how).see("a3_social_hits_and_threatens", how);
+    made.see("a3_social_often_in_conflict", how)
+        .see("a3_social_withdraws_from_others", how)
+        .see("a3_social_hits_and_threatens", how);
     made.rest(Presence::not_seen);
 
     check_case("blind-09", made.made(), {3, 4, "", ""});
@@ -112,7 +119,8 @@ TEST_CASE("Blind 10: an infant who does not sit with support yet is watched, not
     check_case("blind-10", made.made(), {1, 3, "", ""});
 }
 
-TEST_CASE("Blind 11: a schoolchild without food, sleep and clean clothes, whose parents reject it, is at least concern", "[content]") {
+TEST_CASE("Blind 11: a schoolchild without food, sleep and clean clothes, whose parents reject it, is at least concern",
+          "[content]") {
     auto made = child("age_6_9", "school_pedagogue");
     const How how{"weekly", "some", "longer", "unchanged", "here"};
     made.see("a6_care_no_lunch_or_hungry", how).see("a6_care_dirty_over_time", how).see("a6_care_tired_no_sleep", how);

@@ -75,7 +75,8 @@ TEST_CASE("One track never asks for the talk that another forbids", "[journeys]"
 
     visit.see_heading("Mistanke om vold eller overgreb").see_heading("Akut sygdom eller tabte færdigheder");
 
-    visit.see(closed).see_not("Tal med forældrene i dag");
+    visit.see(closed).see_not("Tal med forældrene i dag").see("Spørg myndigheden, før nogen taler med dem");
+    visit.press("Se næste skridt").see("Spørg myndigheden først.").see_not("Fortæl forældrene, at du gør det");
 }
 
 TEST_CASE("With an alarm nobody is asked for a feeling, and acting comes before marking", "[journeys]") {

@@ -38,8 +38,8 @@ core::Indication check_case(const std::string& name, const core::Case& subject, 
     const std::size_t lowest = indication.lowest + 1;
     const std::size_t highest = indication.highest + 1;
 
-    INFO(name << ": the indication is " << lowest << "-" << highest << ", expected within " << expected.from << "-" << expected.to
-              << " (strength " << indication.strength_low << "-" << indication.strength_high << ")");
+    INFO(name << ": the indication is " << lowest << "-" << highest << ", expected within " << expected.from << "-"
+              << expected.to << " (strength " << indication.strength_low << "-" << indication.strength_high << ")");
     CHECK(lowest >= expected.from);
     CHECK(highest <= expected.to);
     CHECK((indication.basis.too_little || highest - lowest <= 1));

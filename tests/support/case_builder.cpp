@@ -22,7 +22,8 @@ std::optional<std::size_t> step_of(const core::Scale& scale, const std::string& 
 
 }  // namespace
 
-CaseBuilder::CaseBuilder(const core::Content& content, const std::string& age, const std::string& role) : content_(content) {
+CaseBuilder::CaseBuilder(const core::Content& content, const std::string& age, const std::string& role)
+    : content_(content) {
     demand(core::find_age(content, core::AgeGroupId(age)) != nullptr, "the age " + age);
     demand(core::find_role(content, core::RoleId(role)) != nullptr, "the role " + role);
     made_.age = core::AgeGroupId(age);

@@ -32,7 +32,8 @@ std::uint64_t mix(std::uint64_t hash, const std::string& words) {
 
 std::uint64_t mix(std::uint64_t hash, const std::optional<core::Change>& change) {
     if (!change) return mix(hash, "-");
-    return mix(hash, change->sign.value + std::to_string(change->of_presence) + std::to_string(static_cast<int>(change->presence)) +
+    return mix(hash, change->sign.value + std::to_string(change->of_presence) +
+                         std::to_string(static_cast<int>(change->presence)) +
                          std::to_string(static_cast<int>(change->scale)) + std::to_string(change->step));
 }
 
@@ -48,7 +49,9 @@ core::Case random_case(const core::Content& content, Dice& dice) {
         const core::AgeGroup* group = core::find_age(content, age);
         made.months.reset();
         if (group != nullptr && group->asks_months) {
-            made.months = group->from_months + static_cast<int>(dice.roll(static_cast<std::size_t>(group->to_months - group->from_months + 1)));
+            made.months =
+                group->from_months +
+                static_cast<int>(dice.roll(static_cast<std::size_t>(group->to_months - group->from_months + 1)));
         }
     } while (core::shown_signs(content, made).empty());
     if (made.months && dice.chance(20)) made.weeks_early = static_cast<int>(dice.roll(17));
@@ -97,8 +100,9 @@ core::Case random_full_case(const core::Content& content, Dice& dice) {
 
 std::uint64_t digest(std::uint64_t so_far, const core::Content& content, const core::Case& subject) {
     const core::Indication indication = core::indicate(content, subject);
-    std::uint64_t hash = mix(so_far, std::to_string(indication.lowest) + "-" + std::to_string(indication.highest) + " " +
-                                         std::to_string(indication.strength_low) + " " + std::to_string(indication.strength_high));
+    std::uint64_t hash =
+        mix(so_far, std::to_string(indication.lowest) + "-" + std::to_string(indication.highest) + " " +
+                        std::to_string(indication.strength_low) + " " + std::to_string(indication.strength_high));
     for (const core::Reason& reason : indication.reasons) {
         hash = mix(hash, reason.rule + std::to_string(static_cast<int>(reason.kind)));
         for (const core::SignId& sign : reason.signs) hash = mix(hash, sign.value);

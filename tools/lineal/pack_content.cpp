@@ -36,13 +36,11 @@ Problem could_not_write(const std::string& path) {
 
 void remove_packs_of_before(const std::string& folder, const std::vector<PackedFile>& packs) {
     std::set<std::string> wanted;
-    for (const PackedFile& pack : packs) {
-        for (const char* form : {"", ".br", ".gz"}) wanted.insert(pack.name + form);
-    }
+    for (const PackedFile& pack : packs) { wanted.insert({pack.name, pack.name + ".br", pack.name + ".gz"}); }
     for (const char* ending : {".json", ".json.br", ".json.gz"}) {
         for (const std::string& name : find_files(folder, ending)) {
             std::error_code trouble;
-            if (wanted.count(name) == 0) disk::remove(folder + "/" + name, trouble);
+            if (wanted.count(name) == 0) disk::remove(disk::path(folder) / name, trouble);
         }
     }
 }

@@ -51,13 +51,13 @@ Margins group_margins(const Context& context, const core::Element& element, core
 
 Box lay_out_main(const Context& context, const core::View& view, float top) {
     const float padding = context.narrow ? 16 : 24;
-    const float most = view.wide ? 1040 : 760;
+    const float most = view.wide ? 1040.0F : 760.0F;
     const float width = std::min(most, context.window_width);
     const float x = std::floor((context.window_width - width) / 2);
     Box box;
     box.id = "main";
     const float bottom = stack(context, view.main, {x + padding, top + padding, width - 2 * padding}, box, true);
-    box.rect = {x, top, width, bottom + (context.narrow ? 48 : 64) - top};
+    box.rect = {x, top, width, bottom + (context.narrow ? 48.0F : 64.0F) - top};
     return box;
 }
 

@@ -101,7 +101,8 @@ float add_labels_above(const Context& context, const core::Ruler& ruler, const L
     }
     if (!shows_feeling(ruler)) return above;
     const bool same_zone = ruler.mark == ruler.feeling && shows_mark(ruler);
-    const float centre = lying.middle(*ruler.feeling) - (same_zone ? std::floor(lying.zone * 0.3F) : 0);
+    const float aside = same_zone ? feeling_offset(lying.zone, labels.front().rect.width) : 0;
+    const float centre = lying.middle(*ruler.feeling) - aside;
     TextBlock feeling = label_at(context, TextStyle::ruler_note, plain_text(ruler.feeling_label), centre, spot.y, spot);
     feeling.rect.y = -circle_room - feeling.rect.height;
     if (!labels.empty() && collide(labels.front().rect, feeling.rect)) {
@@ -281,6 +282,10 @@ Box lay_out_upright(const Context& context, const core::Element& element, const 
 }
 
 }  // namespace
+
+float feeling_offset(float zone, float mark_label_width) {
+    return std::floor(std::min(std::max(zone * 0.3F, mark_label_width / 2 + 8), zone / 2 - 8));
+}
 
 Box lay_out(const Context& context, const core::Element& element, const core::Ruler& ruler, const Spot& spot) {
     Box box = make_box(element, {spot.x, spot.y, spot.width, 0});

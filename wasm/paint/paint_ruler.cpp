@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "layout/families.hpp"
 #include "paint/families.hpp"
 
 namespace shell {
@@ -59,10 +60,12 @@ void hatch(const Canvas& canvas, const Rect& area, float step, bool to_left, Col
 // So that a zone is known without its colour.
 void pattern(const Canvas& canvas, const Scale& scale, std::size_t level) {
     Rect strip = scale.zones(level, level);
+    // A little inside the frame: slanting lines have slanting ends.
+    constexpr float inset = 1.5F;
     if (scale.upright) {
-        strip.width = std::min(20.0F, std::round(strip.width * 0.3F));
+        strip = {strip.x + inset, strip.y, std::min(20.0F, std::round(strip.width * 0.3F)) - inset, strip.height};
     } else {
-        strip = {strip.x, strip.bottom() - 20, strip.width, 20};
+        strip = {strip.x, strip.bottom() - 20, strip.width, 20 - inset};
     }
     const Colour ink = ink_on(canvas, scale, level);
     switch (tint_of(scale, level)) {
@@ -166,9 +169,10 @@ void pointer(const Canvas& canvas, const Scale& scale, std::size_t level) {
     canvas.list.AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), packed(canvas.theme.accent));
 }
 
-void feeling(const Canvas& canvas, const Scale& scale, const core::Ruler& ruler, const TextBlock* label) {
+void feeling(const Canvas& canvas, const Scale& scale, const core::Ruler& ruler, const TextBlock* label,
+             const TextBlock* mark_label) {
     const std::size_t level = *ruler.feeling;
-    const bool same_zone = ruler.mark == ruler.feeling;
+    const bool same_zone = ruler.mark == ruler.feeling && mark_label != nullptr;
     Point centre = scale.middle(level);
     if (scale.upright) {
         centre.x = scale.bar.x + scale.bar.width * 0.5F;
@@ -176,7 +180,7 @@ void feeling(const Canvas& canvas, const Scale& scale, const core::Ruler& ruler,
         ring(canvas, centre, 6, canvas.theme.muted, 2);
         return;
     }
-    if (same_zone) centre.x -= std::floor(scale.zone_length() * 0.3F);
+    if (same_zone) centre.x -= feeling_offset(scale.zone_length(), mark_label->rect.width);
     centre.y = scale.bar.y - 14;
     if (label != nullptr && label->rect.bottom() < centre.y - 14) {
         line(canvas, {centre.x, label->rect.bottom() + 1}, {centre.x, centre.y - 5}, canvas.theme.muted, 1);
@@ -225,7 +229,7 @@ void paint_figure(const Canvas& canvas, const Box& figure, const core::Ruler& ru
     const TextBlock* span_label = take(ruler.span && !ruler.span_label.empty());
 
     if (ruler.span) span(canvas, scale, figure, *ruler.span, span_label);
-    if (ruler.feeling) feeling(canvas, scale, ruler, feeling_label);
+    if (ruler.feeling) feeling(canvas, scale, ruler, feeling_label, mark_label);
     if (interactive) options(canvas, scale, figure, ruler);
     if (ruler.mark && !(interactive && scale.upright)) pointer(canvas, scale, *ruler.mark);
     if (mark_label != nullptr) text(canvas, *mark_label, canvas.theme.ink);

@@ -25,7 +25,6 @@ Count count_of(const Scene& scene, const std::vector<const Sign*>& signs, const 
 }
 
 std::string state_of(const Scene& scene, const Count& count) {
-    if (count.answered == 0) return scene.say(Text::state_not_begun);
     if (count.answered == count.shown) return scene.say(Text::state_done);
     return scene.say(Text::state_some,
                      {{"answered", std::to_string(count.answered)}, {"shown", std::to_string(count.shown)}});
@@ -74,8 +73,11 @@ void describe_areas(const Scene& scene, Elements& to) {
         const Count count = count_of(scene, signs, dimension.id);
         if (count.shown == 0) continue;
         begun = begun || count.answered > 0;
-        Rich said = words(dimension.line + " ");
-        said.push_back(strong(state_of(scene, count)));
+        Rich said = words(dimension.line);
+        if (count.answered > 0) {
+            said.push_back(Run{" "});
+            said.push_back(strong(with_stop(state_of(scene, count))));
+        }
         summary.rows.push_back(row_to(scene, "area-" + dimension.id.value, dimension.name, std::move(said),
                                       Place{Screen::signs, dimension.id.value}));
     }
@@ -83,7 +85,7 @@ void describe_areas(const Scene& scene, Elements& to) {
                                   words(scene.say(Text::circumstances_line)), Place{Screen::circumstances, {}}));
     to.push_back(Element{"areas", std::move(summary), {}});
     Elements more;
-    if (begun) more.push_back(link("to-check", scene.say(Text::to_check), LinkKind::quiet, Place{Screen::check, {}}));
+    if (begun) more.push_back(link("to-check", scene.say(Text::to_check), LinkKind::plain, Place{Screen::check, {}}));
     to.push_back(continue_row(scene.say(begun ? Text::areas_next : Text::areas_in_turn), std::move(more)));
 }
 

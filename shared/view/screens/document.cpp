@@ -123,7 +123,7 @@ void describe_document(const Scene& scene, Elements& to) {
         to.push_back(describe_section(scene, document, at));
     }
     Elements row;
-    row.push_back(link("to-overview", scene.say(Text::to_overview), LinkKind::quiet, Place{Screen::overview, {}}));
+    row.push_back(link("to-overview", scene.say(Text::to_overview), LinkKind::plain, Place{Screen::overview, {}}));
     to.push_back(group("document-end", GroupKind::row, std::move(row)));
 }
 

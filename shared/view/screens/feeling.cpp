@@ -16,7 +16,7 @@ void describe_feeling(const Scene& scene, Elements& to) {
                                : scene.say(Text::nothing_marked);
     to.push_back(Element{"ruler", std::move(ruler), {}});
     Elements more;
-    more.push_back(link("skip", scene.say(Text::feeling_skip), LinkKind::quiet, Place{Screen::indication, {}}));
+    more.push_back(link("skip", scene.say(Text::feeling_skip), LinkKind::plain, Place{Screen::indication, {}}));
     to.push_back(continue_row(scene.say(Text::continue_), std::move(more)));
 }
 

@@ -43,7 +43,7 @@ std::string without_stop(std::string text) {
 void add_discuss_today(const Scene& scene, const Indication& indication, Elements& to) {
     if (!indication.discuss_today) return;
     Rich text;
-    text.push_back(strong(scene.say(Text::discuss_today)));
+    text.push_back(strong(with_stop(scene.say(Text::discuss_today))));
     text.push_back(Run{" " + scene.say(Text::discuss_today_body)});
     Elements children;
     children.push_back(rich_paragraph("discuss-today-text", std::move(text)));
@@ -97,7 +97,7 @@ void describe_span(const Scene& scene, const Indication& indication, Elements& t
     to.push_back(heading("ask-judgement", 2, scene.say(Text::ask_judgement)));
     to.push_back(paragraph("ask-judgement-text", scene.say(Text::judgement_counts)));
     Elements more;
-    more.push_back(link("change-answer", scene.say(Text::change_answer), LinkKind::quiet, Place{Screen::check, {}}));
+    more.push_back(link("change-answer", scene.say(Text::change_answer), LinkKind::plain, Place{Screen::check, {}}));
     to.push_back(continue_row(continue_with_mark(scene, Text::give_judgement), std::move(more)));
 }
 
@@ -106,11 +106,11 @@ void describe_span(const Scene& scene, const Indication& indication, Elements& t
 // The strictest rule wins over each track's own words: one track may never ask
 // for the talk that another forbids.
 std::string words_on_parents(const Scene& scene, const Track& track, ParentContact contact) {
-    if (contact == ParentContact::closed) return scene.say(Text::parents_closed);
-    const bool own = !track.asks_suspect && track.parents_contact == contact;
-    if (contact == ParentContact::agree_first && !own) return scene.say(Text::parents_agree_first);
-    if (track.asks_suspect) return scene.say(Text::parents_agree_first);
-    return track.parents;
+    if (track.asks_suspect) {
+        return scene.say(contact == ParentContact::closed ? Text::parents_closed : Text::parents_agree_first);
+    }
+    if (track.parents_contact == contact) return track.parents;
+    return scene.say(contact == ParentContact::closed ? Text::parents_closed_here_too : Text::parents_agree_first);
 }
 
 Element describe_rule(const Scene& scene, const std::string& id, Text title, const std::string& body,
@@ -174,8 +174,8 @@ void describe_alarm(const Scene& scene, const Indication& indication, Elements& 
     to.push_back(describe_protection(scene, indication));
     Elements more;
     more.push_back(
-        link("to-judgement", scene.say(Text::give_judgement), LinkKind::quiet, Place{Screen::judgement, {}}));
-    more.push_back(link("change-answer", scene.say(Text::change_answer), LinkKind::quiet, Place{Screen::check, {}}));
+        link("to-judgement", scene.say(Text::give_judgement), LinkKind::plain, Place{Screen::judgement, {}}));
+    more.push_back(link("change-answer", scene.say(Text::change_answer), LinkKind::plain, Place{Screen::check, {}}));
     to.push_back(continue_row(scene.say(Text::see_next), std::move(more)));
 }
 

@@ -31,7 +31,7 @@ Element describe_reason(const Scene& scene, bool outside) {
 }  // namespace
 
 Ruler judgement_ruler(const Scene& scene, const Indication& indication) {
-    Ruler ruler = make_ruler(scene, Text::ask_judgement);
+    Ruler ruler = make_ruler(scene, Text::give_judgement);
     // An alarm replaces the ruler's span by its own track.
     if (indication.tracks.empty()) ruler.span = RulerSpan{indication.lowest, indication.highest};
     if (scene.subject().judgement) ruler.mark = scene.subject().judgement->level;
@@ -73,7 +73,7 @@ void describe_judgement(const Scene& scene, Elements& to) {
     to.push_back(heading("disagree-title", 2, scene.say(Text::disagree_title)));
     to.push_back(paragraph("disagree-text", scene.say(Text::disagree_body)));
     Elements more;
-    more.push_back(link("change-answer", scene.say(Text::change_answer), LinkKind::quiet, Place{Screen::check, {}}));
+    more.push_back(link("change-answer", scene.say(Text::change_answer), LinkKind::plain, Place{Screen::check, {}}));
     to.push_back(continue_row(continue_with_mark(scene, Text::continue_), std::move(more)));
 }
 

@@ -57,11 +57,27 @@ void add_paper(const Scene& scene, const Indication& indication, const PathwaySt
     Elements row;
     row.push_back(link("step-" + step.id.value + "-paper",
                        scene.say(Text::make_document, {{"document", title_of(scene.content, *recipient)}}),
-                       LinkKind::quiet, Place{Screen::document, slug_of(*recipient)}));
+                       LinkKind::plain, Place{Screen::document, slug_of(*recipient)}));
     to.push_back(group("step-" + step.id.value + "-papers", GroupKind::row, std::move(row)));
 }
 
-Element describe_step(const Scene& scene, const Indication& indication, const PathwayStep& step, std::size_t number) {
+// Does the step belong to a track that itself closes the way to the parents?
+bool is_of_closed_track(const Content& content, const PathwayStep& step) {
+    for (const TrackId& id : step.tracks) {
+        const Track* track = find_track(content, id);
+        if (track != nullptr && track->parents_contact == ParentContact::closed) return true;
+    }
+    return false;
+}
+
+// While the way is closed, another track's step may not ask for a talk.
+const std::string& words_on_parents(const Scene& scene, const PathwayStep& step, ParentContact parents) {
+    const bool overruled = parents == ParentContact::closed && !is_of_closed_track(scene.content, step);
+    return overruled && !step.parents.empty() ? scene.say(Text::step_parents_closed) : step.parents;
+}
+
+Element describe_step(const Scene& scene, const Indication& indication, ParentContact parents, const PathwayStep& step,
+                      std::size_t number) {
     const std::string id = "step-" + step.id.value;
     Elements head;
     head.push_back(heading(id + "-title", 2, std::to_string(number) + ". " + step.title));
@@ -70,7 +86,7 @@ Element describe_step(const Scene& scene, const Indication& indication, const Pa
     children.push_back(group(id + "-head", GroupKind::head, std::move(head)));
     children.push_back(paragraph(id + "-body", step.body));
     add_labelled(scene, id + "-who", Text::step_who, step.who, children);
-    add_labelled(scene, id + "-parents", Text::step_parents, step.parents, children);
+    add_labelled(scene, id + "-parents", Text::step_parents, words_on_parents(scene, step, parents), children);
     add_labelled(scene, id + "-consent", Text::step_consent, step.consent, children);
     for (std::size_t at = 0; at < step.contacts.size(); ++at) {
         const Contact* contact = find_contact(scene.content, step.contacts[at]);
@@ -120,7 +136,8 @@ void describe_next(const Scene& scene, Elements& to) {
     }
     if (pathway.discuss_today) to.push_back(describe_today(scene));
     std::size_t number = 1;
-    for (const PathwayStep* step : pathway.steps) to.push_back(describe_step(scene, indication, *step, number++));
+    for (const PathwayStep* step : pathway.steps)
+        to.push_back(describe_step(scene, indication, pathway.parents, *step, number++));
     add_duty(scene, to);
     const bool notifies = alarm || scene.content.levels[level].considers_notification;
     const Recipient paper = notifies ? Recipient::notification : Recipient::own_notes;
@@ -128,10 +145,10 @@ void describe_next(const Scene& scene, Elements& to) {
     row.push_back(link("make-document", scene.say(Text::make_document, {{"document", title_of(scene.content, paper)}}),
                        LinkKind::primary, Place{Screen::document, slug_of(paper)}));
     row.push_back(button("save", scene.say(Text::save), ButtonKind::secondary, CaseFileSaved{}));
-    row.push_back(link("to-overview", scene.say(Text::overview_title), LinkKind::quiet, Place{Screen::overview, {}}));
+    row.push_back(link("to-overview", scene.say(Text::overview_title), LinkKind::plain, Place{Screen::overview, {}}));
     if (!scene.subject().judgement) {
         row.push_back(
-            link("to-judgement", scene.say(Text::give_judgement), LinkKind::quiet, Place{Screen::judgement, {}}));
+            link("to-judgement", scene.say(Text::give_judgement), LinkKind::plain, Place{Screen::judgement, {}}));
     }
     to.push_back(group("actions", GroupKind::row, std::move(row)));
 }

@@ -1,6 +1,7 @@
 // The task list: all steps with their state; save, open, documents, discard.
 
 #include "assessment/indicate.hpp"
+#include "base/text.hpp"
 #include "document/compose.hpp"
 #include "flow/route.hpp"
 #include "view/address.hpp"
@@ -102,7 +103,8 @@ void add_saving(const Scene& scene, Elements& to) {
     const bool empty = is_empty(scene.subject());
     if (!empty) {
         children.push_back(paragraph(
-            "saving-state", scene.say(scene.session.has_unsaved_work ? Text::case_not_saved : Text::case_saved),
+            "saving-state",
+            with_stop(capitalised(scene.say(scene.session.has_unsaved_work ? Text::case_not_saved : Text::case_saved))),
             ParagraphTone::muted));
     }
     Elements row;

@@ -69,7 +69,7 @@ void describe_unborn(const Scene& scene, Elements& to) {
     }
     add_duty(scene, to);
     Elements row;
-    row.push_back(link("to-age", scene.say(Text::choose_age), LinkKind::quiet, Place{Screen::age, {}}));
+    row.push_back(link("to-age", scene.say(Text::choose_age), LinkKind::plain, Place{Screen::age, {}}));
     to.push_back(group("actions", GroupKind::row, std::move(row)));
 }
 

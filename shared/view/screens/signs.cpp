@@ -1,14 +1,13 @@
 // Signs, one area at a time, as calm cards; and found by search over all areas.
 
 #include "assessment/indicate.hpp"
+#include "flow/route.hpp"
 #include "view/screens/screens.hpp"
 #include "view/sign_search.hpp"
 
 namespace core {
 
 namespace {
-
-constexpr const char* search_id = "search";
 
 const char* name_of_scale(ScaleKind kind) {
     switch (kind) {
@@ -83,7 +82,7 @@ void add_alarm(const Scene& scene, const Sign& sign, Presence presence, Elements
     }
     if (presence == Presence::unsure) {
         Rich text;
-        text.push_back(strong(scene.say(Text::discuss_today)));
+        text.push_back(strong(with_stop(scene.say(Text::discuss_today))));
         text.push_back(Run{" " + scene.say(Text::discuss_today_sign)});
         Elements children;
         children.push_back(rich_paragraph(id + "-text", std::move(text)));
@@ -118,7 +117,7 @@ Element describe_card(const Scene& scene, const Sign& sign) {
 }
 
 bool searches(const Scene& scene) {
-    return scene.session.unfolded.count(search_id) != 0 || !scene.session.search.empty();
+    return scene.session.unfolded.count(std::string{search_disclosure}) != 0 || !scene.session.search.empty();
 }
 
 void add_search(const Scene& scene, Elements& to) {
@@ -148,10 +147,13 @@ void add_hits(const Scene& scene, Elements& to) {
 
 Element describe_tools(const Scene& scene, const DimensionId& dimension) {
     Elements row;
-    row.push_back(
-        button("rest-not-seen", scene.say(Text::rest_not_seen), ButtonKind::secondary, RestNotSeen{dimension}));
-    Element opener =
-        button("search-open", scene.say(Text::search_open), ButtonKind::quiet, DisclosureToggled{search_id});
+    // "These" are the signs of the area; hits come from all areas.
+    if (scene.session.search.empty()) {
+        row.push_back(
+            button("rest-not-seen", scene.say(Text::rest_not_seen), ButtonKind::secondary, RestNotSeen{dimension}));
+    }
+    Element opener = button("search-open", scene.say(Text::search_open), ButtonKind::quiet,
+                            DisclosureToggled{std::string{search_disclosure}});
     Button& body = *std::get_if<Button>(&opener.body);
     body.expanded = searches(scene);
     if (searches(scene)) body.controls = "search-field";
@@ -183,8 +185,8 @@ void describe_signs(const Scene& scene, Elements& to) {
         if (!any) to.push_back(paragraph("signs-none", scene.say(Text::signs_none), ParagraphTone::muted));
     }
     Elements more;
-    more.push_back(link("to-areas", scene.say(Text::to_areas), LinkKind::quiet, Place{Screen::areas, {}}));
-    more.push_back(link("to-overview", scene.say(Text::overview_title), LinkKind::quiet, Place{Screen::overview, {}}));
+    more.push_back(link("to-areas", scene.say(Text::to_areas), LinkKind::plain, Place{Screen::areas, {}}));
+    more.push_back(link("to-overview", scene.say(Text::overview_title), LinkKind::plain, Place{Screen::overview, {}}));
     to.push_back(continue_row(scene.say(Text::continue_), std::move(more)));
 }
 

@@ -72,13 +72,20 @@ struct Heard {
         for (const core::Run& run : rich) words += run.text;
         return words;
     }
+    void say_links(const core::Rich& rich) const {
+        for (const core::Run& run : rich) {
+            if (run.kind == core::RunKind::link && run.target.starts_with("#/")) say("link", run.text);
+        }
+    }
     static std::string after(const std::string& label, const std::string& description) {
         return description.empty() ? label : label + " " + description;
     }
 
     void operator()(const core::Heading& heading) const { say("heading", plain(heading.text), std::to_string(heading.level)); }
-    void operator()(const core::Paragraph&) const {}
-    void operator()(const core::List&) const {}
+    void operator()(const core::Paragraph& paragraph) const { say_links(paragraph.text); }
+    void operator()(const core::List& list) const {
+        for (const core::Rich& item : list.items) say_links(item);
+    }
     void operator()(const core::Tag&) const {}
     void operator()(const core::Group&) const {}
     void operator()(const core::Button& button) const {
@@ -107,9 +114,14 @@ struct Heard {
         say(field.kind == core::FieldKind::search ? "searchbox" : "textbox", field.label, field.value);
     }
     void operator()(const core::Select& select) const { say("combobox", select.label); }
-    void operator()(const core::Table&) const {}
+    void operator()(const core::Table& table) const {
+        for (const auto& row : table.rows) {
+            for (const core::Rich& cell : row) say_links(cell);
+        }
+    }
     void operator()(const core::Summary& summary) const {
         for (const core::SummaryRow& row : summary.rows) {
+            say_links(row.said);
             if (!row.link_label.empty()) say("link", after(row.link_label, row.link_description));
         }
     }

@@ -67,13 +67,15 @@ void check_all(const Content& content, int count, std::uint64_t seed) {
         const Case subject = support::random_case(content, dice);
         const Span span = span_of(content, subject);
         const core::Sign& sign = *any_sign(content, subject, dice);
-        broken.unless(span.lowest <= span.highest && span.highest < content.levels.size(), number, "a span that is none");
+        broken.unless(span.lowest <= span.highest && span.highest < content.levels.size(), number,
+                      "a span that is none");
 
         Case more = subject;
         if (raise(content, more, sign, dice)) {
             const Span after = span_of(content, more);
             ++raised;
-            broken.unless(after.lowest >= span.lowest && after.highest >= span.highest, number, "more seen lowered an end: " + sign.id.value);
+            broken.unless(after.lowest >= span.lowest && after.highest >= span.highest, number,
+                          "more seen lowered an end: " + sign.id.value);
         }
 
         Case doubt = subject;
@@ -87,8 +89,8 @@ void check_all(const Content& content, int count, std::uint64_t seed) {
         unprotected.protective_factors.clear();
         const Span bare = span_of(content, unprotected);
         if (bare.lowest > span.lowest) ++lowered;
-        broken.unless(bare.highest == span.highest && bare.lowest >= span.lowest && bare.lowest - span.lowest <= 1, number,
-                      "protective factors moved more than the lower end by one level");
+        broken.unless(bare.highest == span.highest && bare.lowest >= span.lowest && bare.lowest - span.lowest <= 1,
+                      number, "protective factors moved more than the lower end by one level");
         bool carried = false;
         std::size_t floor = 0;
         for (const auto& [id, answer] : subject.observations) {
@@ -97,7 +99,8 @@ void check_all(const Content& content, int count, std::uint64_t seed) {
             if (core::find_dimension(content, seen->dimension)->carries) carried = true;
             if (seen->alarm) floor = std::max(floor, core::find_level(content, seen->alarm->floor).value_or(0));
         }
-        broken.unless(!carried || bare.lowest == span.lowest, number, "protective factors lowered what care, parents or abuse carry");
+        broken.unless(!carried || bare.lowest == span.lowest, number,
+                      "protective factors lowered what care, parents or abuse carry");
         broken.unless(span.lowest >= floor, number, "below an alarm's floor");
     }
     INFO(broken.first);
@@ -108,11 +111,14 @@ void check_all(const Content& content, int count, std::uint64_t seed) {
     CHECK(lowered > count / 200);
 }
 
-TEST_CASE("More seen never lowers an end, doubt never narrows, protection never hides: 100,000 random cases", "[assessment]") {
+TEST_CASE("More seen never lowers an end, doubt never narrows, protection never hides: 100,000 random cases",
+          "[assessment]") {
     check_all(support::small_content(), cases, 1);
 }
 
-TEST_CASE("The same over all signs of all ages and roles", "[assessment]") { check_all(support::shipped_content(), shipped_cases, 2); }
+TEST_CASE("The same over all signs of all ages and roles", "[assessment]") {
+    check_all(support::shipped_content(), shipped_cases, 2);
+}
 
 TEST_CASE("The same with three levels", "[assessment]") { check_all(support::three_level_content(), 2000, 3); }
 
@@ -128,9 +134,11 @@ TEST_CASE("A span is at most two levels wide, or it is said that too little is k
         broken.unless(!wide || indication.basis.too_little, number, "wide without a word");
         const bool in_doubt = !indication.unsure_alarms.empty();
         broken.unless(indication.discuss_today == in_doubt, number, "an alarm sign in doubt is discussed today");
-        broken.unless(!(indication.basis.offer_observation && in_doubt), number, "an observation plan for an alarm sign in doubt");
+        broken.unless(!(indication.basis.offer_observation && in_doubt), number,
+                      "an observation plan for an alarm sign in doubt");
         broken.unless(!indication.reasons.empty(), number, "no reasons");
-        broken.unless(indication.protective_lowered == false || !indication.protective_factors.empty(), number, "lowered by nobody");
+        broken.unless(indication.protective_lowered == false || !indication.protective_factors.empty(), number,
+                      "lowered by nobody");
     }
     INFO(broken.first);
     CHECK(broken.count == 0);
@@ -165,9 +173,11 @@ Case without(const Content& content, const Case& subject, const core::Reason& re
         Observation& answer = made.observations[sign];
         // A trend or a duration is removed by taking it one step down.
         if (reason.kind == core::ReasonKind::worse) {
-            answer.scales[static_cast<std::size_t>(core::ScaleKind::trend)] = content.scales[static_cast<std::size_t>(core::ScaleKind::trend)].steps.size() - 2;
+            answer.scales[static_cast<std::size_t>(core::ScaleKind::trend)] =
+                content.scales[static_cast<std::size_t>(core::ScaleKind::trend)].steps.size() - 2;
         } else if (reason.kind == core::ReasonKind::lasting) {
-            answer.scales[static_cast<std::size_t>(core::ScaleKind::duration)] = content.scales[static_cast<std::size_t>(core::ScaleKind::duration)].steps.size() - 2;
+            answer.scales[static_cast<std::size_t>(core::ScaleKind::duration)] =
+                content.scales[static_cast<std::size_t>(core::ScaleKind::duration)].steps.size() - 2;
         } else {
             answer.presence = Presence::not_seen;
         }
@@ -187,13 +197,15 @@ TEST_CASE("A reason named has an effect when it is removed", "[assessment]") {
             if (reason.signs.empty() && reason.kind != core::ReasonKind::protective_lowered) continue;
             ++named;
             const core::Indication after = core::indicate(content, without(content, subject, reason));
-            const std::string what = "reason " + reason.rule + " of kind " + std::to_string(static_cast<int>(reason.kind));
+            const std::string what =
+                "reason " + reason.rule + " of kind " + std::to_string(static_cast<int>(reason.kind));
             if (reason.kind == core::ReasonKind::protective_lowered) {
                 broken.unless(after.lowest == before.lowest + 1, number, what);
                 continue;
             }
             const bool weaker = after.strength_low < before.strength_low || after.strength_high < before.strength_high;
-            const bool no_stronger = after.strength_low <= before.strength_low && after.strength_high <= before.strength_high;
+            const bool no_stronger =
+                after.strength_low <= before.strength_low && after.strength_high <= before.strength_high;
             broken.unless(weaker && no_stronger, number, what);
         }
     }

@@ -46,9 +46,11 @@ TEST_CASE("A row has one »og«", "[assessment]") {
     CHECK(core::in_a_row(shipped_content(), {"krop og sundhed", "fremmøde"}) == "krop og sundhed samt fremmøde");
 }
 
-TEST_CASE("A reason tells the sign, how often, how long and how much it worries, and leads back to it", "[assessment]") {
+TEST_CASE("A reason tells the sign, how often, how long and how much it worries, and leads back to it",
+          "[assessment]") {
     CaseBuilder made(shipped_content(), "age_3_5", "kindergarten");
-    made.see("a3_social_withdraws_from_others", {"several_weekly", "some", "weeks_2_8", "unchanged", "here"}).rest(Presence::not_seen);
+    made.see("a3_social_withdraws_from_others", {"several_weekly", "some", "weeks_2_8", "unchanged", "here"})
+        .rest(Presence::not_seen);
 
     const std::vector<Sentence> reasons = reasons_of(made);
 
@@ -63,7 +65,8 @@ TEST_CASE("A reason tells the sign, how often, how long and how much it worries,
 
 TEST_CASE("A sign in the development is told without how often", "[assessment]") {
     CaseBuilder made(shipped_content(), "age_3_5", "kindergarten");
-    made.see("a3_cognitive_no_three_word_sentences", {"daily", "some", "", "unchanged", "here"}).rest(Presence::not_seen);
+    made.see("a3_cognitive_no_three_word_sentences", {"daily", "some", "", "unchanged", "here"})
+        .rest(Presence::not_seen);
 
     CHECK(core::plain(reasons_of(made).front()).find("hver dag") == std::string::npos);
 }
@@ -76,7 +79,8 @@ TEST_CASE("Nothing seen is never said while most is in doubt", "[assessment]") {
     }
 }
 
-TEST_CASE("No sentence is empty, keeps a place unfilled, holds a number of points or a stray star: 1,500 random cases", "[assessment]") {
+TEST_CASE("No sentence is empty, keeps a place unfilled, holds a number of points or a stray star: 1,500 random cases",
+          "[assessment]") {
     support::Dice dice(31);
     const core::Content& content = shipped_content();
     int wrong = 0;
@@ -86,14 +90,16 @@ TEST_CASE("No sentence is empty, keeps a place unfilled, holds a number of point
         const Indication indication = core::indicate(content, subject);
         std::vector<Sentence> all = core::explain_reasons(content, subject, indication);
         all.push_back(core::explain_span(content, indication));
-        for (const auto& more : {core::explain_basis(content, indication), core::explain_changes(content, subject, indication),
-                                 core::explain_protective(content, indication)}) {
+        for (const auto& more :
+             {core::explain_basis(content, indication), core::explain_changes(content, subject, indication),
+              core::explain_protective(content, indication)}) {
             all.insert(all.end(), more.begin(), more.end());
         }
         for (const Sentence& sentence : all) {
             const std::string words = core::plain(sentence);
             bool good = !words.empty();
-            for (const char* bad : {"{", "}", "*", "%", "  ", " .", " ,", "point"}) good = good && words.find(bad) == std::string::npos;
+            for (const char* bad : {"{", "}", "*", "%", "  ", " .", " ,", "point"})
+                good = good && words.find(bad) == std::string::npos;
             for (const core::SignId& sign : sentence.signs) good = good && core::find_sign(content, sign) != nullptr;
             if (!good && wrong++ == 0) first = words;
         }

@@ -94,7 +94,8 @@ void check_smallest(const Content& content, int count, std::uint64_t seed) {
                 ++found;
                 if (!change->of_presence) ++on_scale;
                 const Span after = core::Weighing(content, changed(subject, *change)).span();
-                right = right && moves(before, after, up) && change->steps == fewest && may_be_named(content, *core::find_sign(content, change->sign));
+                right = right && moves(before, after, up) && change->steps == fewest &&
+                        may_be_named(content, *core::find_sign(content, change->sign));
             }
             if (!right && wrong++ == 0) first = "case " + std::to_string(number) + (up ? " up" : " down");
         }
@@ -114,7 +115,8 @@ TEST_CASE("The same over all signs", "[assessment]") { check_smallest(support::s
 TEST_CASE("Nothing is named that would make anybody look for abuse or neglect", "[assessment]") {
     support::Dice dice(13);
     for (int number = 0; number < 500; ++number) {
-        const core::Indication indication = core::indicate(support::shipped_content(), support::random_case(support::shipped_content(), dice));
+        const core::Indication indication =
+            core::indicate(support::shipped_content(), support::random_case(support::shipped_content(), dice));
         for (const std::optional<Change>& change : {indication.moves_up, indication.moves_down}) {
             if (!change) continue;
             const core::Sign* sign = core::find_sign(support::shipped_content(), change->sign);

@@ -21,7 +21,8 @@ const support::How strong{"daily", "much", "longer", "worse", "here"};
 CaseBuilder kindergarten_child() { return CaseBuilder(shipped_content(), "age_3_5", "kindergarten"); }
 
 bool has_reason(const Indication& indication, ReasonKind kind) {
-    return std::any_of(indication.reasons.begin(), indication.reasons.end(), [kind](const core::Reason& one) { return one.kind == kind; });
+    return std::any_of(indication.reasons.begin(), indication.reasons.end(),
+                       [kind](const core::Reason& one) { return one.kind == kind; });
 }
 
 TEST_CASE("A case without answers has a reason: that nothing was answered", "[assessment]") {

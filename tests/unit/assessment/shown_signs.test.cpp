@@ -86,10 +86,13 @@ TEST_CASE("A role is asked about what it can see", "[assessment]") {
 }
 
 TEST_CASE("Signs stand in the order of the dimensions", "[assessment]") {
-    const auto shown = core::shown_signs(shipped_content(), CaseBuilder(shipped_content(), "age_3_5", "kindergarten").made());
+    const auto shown =
+        core::shown_signs(shipped_content(), CaseBuilder(shipped_content(), "age_3_5", "kindergarten").made());
     std::size_t dimension = 0;
     for (const core::Sign* sign : shown) {
-        while (dimension < shipped_content().dimensions.size() && shipped_content().dimensions[dimension].id != sign->dimension) ++dimension;
+        while (dimension < shipped_content().dimensions.size() &&
+               shipped_content().dimensions[dimension].id != sign->dimension)
+            ++dimension;
     }
     REQUIRE(!shown.empty());
     CHECK(dimension < shipped_content().dimensions.size());

@@ -21,7 +21,9 @@ using core::StepKind;
 using support::CaseBuilder;
 using support::shipped_content;
 
-core::SignId alarm_of(const core::AgeGroup& age, const core::Track& track) { return core::SignId(age.id.value + "_" + track.id.value); }
+core::SignId alarm_of(const core::AgeGroup& age, const core::Track& track) {
+    return core::SignId(age.id.value + "_" + track.id.value);
+}
 
 // The shipped guide, with one alarm sign for every age and track.
 const Content& content_with_every_alarm() {
@@ -55,11 +57,13 @@ void for_every_role_and_age(const Content& content, Do do_with) {
 }
 
 bool touches_parents(const Pathway& pathway) {
-    return std::any_of(pathway.steps.begin(), pathway.steps.end(), [](const core::PathwayStep* step) { return step->contacts_parents; });
+    return std::any_of(pathway.steps.begin(), pathway.steps.end(),
+                       [](const core::PathwayStep* step) { return step->contacts_parents; });
 }
 
 bool shows(const std::vector<const core::ReflectionQuestion*>& questions, core::WhenParentsClosed when) {
-    return std::any_of(questions.begin(), questions.end(), [when](const core::ReflectionQuestion* one) { return one->when_parents_closed == when; });
+    return std::any_of(questions.begin(), questions.end(),
+                       [when](const core::ReflectionQuestion* one) { return one->when_parents_closed == when; });
 }
 
 // What the content says about parents for a track and whom it is against.
@@ -77,7 +81,8 @@ struct Counter {
     }
 };
 
-void check_track(const Content& content, const Case& subject, ParentContact expected, const std::string& what, Counter& counter) {
+void check_track(const Content& content, const Case& subject, ParentContact expected, const std::string& what,
+                 Counter& counter) {
     ++counter.looked_at;
     const Indication indication = core::indicate(content, subject);
     const Pathway pathway = core::choose_pathway(content, subject, indication, 0);
@@ -86,12 +91,17 @@ void check_track(const Content& content, const Case& subject, ParentContact expe
     counter.check(pathway.parents == expected, what + ": another contact than the content says");
     counter.check(core::parent_contact(content, subject) == expected, what + ": parent_contact");
     counter.check(!pathway.steps.empty(), what + ": no step");
-    counter.check(touches_parents(pathway) == !closed, what + (closed ? ": touches the parents" : ": withholds the parents"));
-    counter.check(shows(questions, core::WhenParentsClosed::hide) == !closed, what + ": a question that sends one to the parents");
-    counter.check(shows(questions, core::WhenParentsClosed::only_then) == closed, what + ": a question for closed parents");
+    counter.check(touches_parents(pathway) == !closed,
+                  what + (closed ? ": touches the parents" : ": withholds the parents"));
+    counter.check(shows(questions, core::WhenParentsClosed::hide) == !closed,
+                  what + ": a question that sends one to the parents");
+    counter.check(shows(questions, core::WhenParentsClosed::only_then) == closed,
+                  what + ": a question for closed parents");
 }
 
-TEST_CASE("No track offers contact with suspected parents, and none withholds it by mistake: every track, whom, role and age", "[guide]") {
+TEST_CASE(
+    "No track offers contact with suspected parents, and none withholds it by mistake: every track, whom, role and age",
+    "[guide]") {
     const Content& content = content_with_every_alarm();
     Counter counter;
     for_every_role_and_age(content, [&](const core::Role& role, const core::AgeGroup& age) {
@@ -106,7 +116,9 @@ TEST_CASE("No track offers contact with suspected parents, and none withholds it
                     subject.observations[alarm_of(age, track)].presence = Presence::seen;
                     if (suspect != nullptr) subject.suspect = suspect->id;
                     if (i < content.certainties.size()) subject.certainty = content.certainties[i].id;
-                    const std::string what = track.id.value + " " + (suspect == nullptr ? "nobody" : suspect->id.value) + " " + role.id.value + " " + age.id.value;
+                    const std::string what = track.id.value + " " +
+                                             (suspect == nullptr ? "nobody" : suspect->id.value) + " " + role.id.value +
+                                             " " + age.id.value;
                     check_track(content, subject, expected_contact(track, suspect), what, counter);
                 }
             }
@@ -167,11 +179,14 @@ TEST_CASE("Every role, age and level has a next step, and someone to talk to at 
             counter.check(pathway.steps.size() >= 2, what + ": too few steps");
             if (pathway.steps.empty()) continue;
             const StepKind first = pathway.steps.front()->kind;
-            counter.check((first == StepKind::notify) == content.levels[level].considers_notification, what + ": the first step");
-            const bool talks = std::any_of(pathway.steps.begin(), pathway.steps.end(), [](const core::PathwayStep* step) {
-                const bool meets = step->kind == StepKind::consult || step->kind == StepKind::call || step->kind == StepKind::team;
-                return meets || !step->contacts.empty();
-            });
+            counter.check((first == StepKind::notify) == content.levels[level].considers_notification,
+                          what + ": the first step");
+            const bool talks =
+                std::any_of(pathway.steps.begin(), pathway.steps.end(), [](const core::PathwayStep* step) {
+                    const bool meets =
+                        step->kind == StepKind::consult || step->kind == StepKind::call || step->kind == StepKind::team;
+                    return meets || !step->contacts.empty();
+                });
             counter.check(talks, what + ": nobody to talk to");
         }
     });
@@ -227,7 +242,8 @@ TEST_CASE("The certainty is the user's, but never less than what the signs amoun
     CaseBuilder other(shipped_content(), "age_15_17", "club_worker");
     other.see("a15_mental_cannot_bear_life").certainty("knowledge");
     const auto certainty = [](const CaseBuilder& made) {
-        return core::certainty_for_steps(shipped_content(), made.made(), core::indicate(shipped_content(), made.made()));
+        return core::certainty_for_steps(shipped_content(), made.made(),
+                                         core::indicate(shipped_content(), made.made()));
     };
 
     CHECK(certainty(told).value == "knowledge");
@@ -238,7 +254,8 @@ TEST_CASE("The certainty is the user's, but never less than what the signs amoun
 TEST_CASE("A step for one dimension waits for a sign in it", "[guide]") {
     const auto has_hearing = [](const CaseBuilder& made) {
         const Pathway pathway = core::choose_pathway(shipped_content(), made.made(), 1);
-        return std::any_of(pathway.steps.begin(), pathway.steps.end(), [](const core::PathwayStep* step) { return step->id.value == "hearing_language"; });
+        return std::any_of(pathway.steps.begin(), pathway.steps.end(),
+                           [](const core::PathwayStep* step) { return step->id.value == "hearing_language"; });
     };
     CaseBuilder sad(shipped_content(), "age_3_5", "kindergarten");
     sad.see("a3_mental_sad");

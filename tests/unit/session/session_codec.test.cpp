@@ -51,7 +51,9 @@ TEST_CASE("A case comes back as it was: 3,000 random cases with parked answers, 
         const std::string written = core::write_case(shipped_content(), subject);
         const auto read = open(written);
         const auto* opened = std::get_if<OpenedCase>(&read);
-        if (opened == nullptr || opened->unknown != 0 || opened->other_version || core::write_case(shipped_content(), opened->subject) != written) ++different;
+        if (opened == nullptr || opened->unknown != 0 || opened->other_version ||
+            core::write_case(shipped_content(), opened->subject) != written)
+            ++different;
     }
     CHECK(different == 0);
 }
@@ -104,7 +106,8 @@ TEST_CASE("A file of another kind is foreign", "[session]") {
 }
 
 TEST_CASE("A file of a newer program says so", "[session]") {
-    const std::string newer = replaced(core::write_case(shipped_content(), small_case()), "\"schema\": 1", "\"schema\": 2");
+    const std::string newer =
+        replaced(core::write_case(shipped_content(), small_case()), "\"schema\": 1", "\"schema\": 2");
 
     const auto read = open(newer);
 
@@ -158,7 +161,8 @@ TEST_CASE("The faults are told without the user's words", "[session]") {
 TEST_CASE("Answers to what this content does not know are left out and counted; the rest stays", "[session]") {
     std::string bytes = core::write_case(shipped_content(), small_case());
     bytes = replaced(bytes, "\"warmth\"", "\"warmth\", \"a_factor_of_long_ago\"");
-    bytes = replaced(bytes, "\"observations\": [", "\"observations\": [{\"sign\": \"a3_gone\", \"presence\": \"seen\"}, ");
+    bytes =
+        replaced(bytes, "\"observations\": [", "\"observations\": [{\"sign\": \"a3_gone\", \"presence\": \"seen\"}, ");
     bytes = replaced(bytes, "\"daily\"", "\"every_second_day\"");
 
     const auto read = open(bytes);
@@ -190,7 +194,8 @@ TEST_CASE("While the packs of other ages are not here, their answers are kept", 
 
 TEST_CASE("A case of another version of the content is opened, and that is known", "[session]") {
     const std::string version = "\"content_version\": \"" + shipped_content().version + "\"";
-    const auto read = open(replaced(core::write_case(shipped_content(), small_case()), version, "\"content_version\": \"0.0.1\""));
+    const auto read =
+        open(replaced(core::write_case(shipped_content(), small_case()), version, "\"content_version\": \"0.0.1\""));
 
     const auto* opened = std::get_if<OpenedCase>(&read);
     REQUIRE(opened != nullptr);

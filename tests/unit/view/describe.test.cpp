@@ -4,8 +4,12 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <set>
+
 #include "document/compose.hpp"
+#include "flow/update.hpp"
 #include "support/case_builder.hpp"
+#include "support/every_view.hpp"
 #include "support/golden.hpp"
 #include "support/shipped_content.hpp"
 #include "support/view_text.hpp"
@@ -113,6 +117,23 @@ TEST_CASE("While a pack is on its way, and when it failed, every screen says so"
 
     CHECK(support::dump(describe(content, session)).find("[Prøv igen]") != std::string::npos);
     check_every_place(content, session);
+}
+
+TEST_CASE("The list of views visits every screen, and each keeps its promises", "[view]") {
+    const Content& content = support::shipped_content();
+    std::set<Screen> visited;
+    std::set<std::string> texts;
+    for (const support::NamedVisit& visit : support::every_view()) {
+        Session session;
+        for (const Action& action : visit.actions) session = update(content, std::move(session), action).session;
+        const View view = describe(content, session);
+        INFO(visit.name);
+        CHECK(support::broken_promises(view).empty());
+        // A visit that looks like another one was kept from where it was going.
+        CHECK(texts.insert(support::dump(view)).second);
+        visited.insert(session.place.screen);
+    }
+    CHECK(visited.size() == screen_count);
 }
 
 TEST_CASE("Two calls give the same View", "[view]") {

@@ -1,0 +1,103 @@
+// @ts-check
+// T10: forced colours, less motion, WebGL lost or never there: the page goes on.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { counters, openPage, settle, startBoth, startBrowser, startServer, until } from "./support.mjs";
+
+/** @type {Awaited<ReturnType<typeof startBoth>>} */
+let both;
+before(async () => { both = await startBoth(); });
+after(() => both.stop());
+
+const isTextView = () => document.body.classList.contains("view-text");
+
+/** @param {import("playwright-core").Page} page one of each kind of control answers */
+async function useThePage(page) {
+  await page.locator("#sign-presence-2").check();
+  await page.locator("#check-move").check();
+  await page.locator("#search").fill("trist");
+  await page.locator("#act-off").click();
+  await settle(page);
+  assert.equal(await page.locator("#sign-presence-2").isChecked(), true);
+  assert.equal(await page.locator("#check-move").isChecked(), true);
+  assert.equal(await page.locator("#act-off").getAttribute("aria-pressed"), "true");
+}
+
+test("forced colours are text view in the system's colours", async () => {
+  const opened = await openPage(both, "#/sample", { forced: true });
+  assert.equal(await opened.page.evaluate(isTextView), true);
+  await useThePage(opened.page);
+  await opened.close();
+});
+
+test("less motion: nothing moves by itself", async () => {
+  const opened = await openPage(both, "#/sample", { reduced: true });
+  await useThePage(opened.page);
+  const moving = await opened.page.evaluate(() => document.getAnimations().length);
+  assert.equal(moving, 0);
+  await opened.close();
+});
+
+test("a lost context gives text view, and the picture comes back with it", async () => {
+  const opened = await openPage(both, "#/sample");
+  const { page } = opened;
+  await page.locator("#search").fill("før");
+  await page.evaluate(() => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("picture"));
+    Object.assign(globalThis, { lost: canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context") });
+    /** @type {any} */ (globalThis).lost.loseContext();
+  });
+  await until(() => page.evaluate(isTextView), "text view");
+  await useThePage(page);
+  const before = (await counters(page)).frames;
+  await page.evaluate(() => /** @type {any} */ (globalThis).lost.restoreContext());
+  await until(async () => !(await page.evaluate(isTextView)), "the picture");
+  await until(async () => (await counters(page)).frames > before, "a frame");
+  assert.equal(await page.locator("#search").inputValue(), "trist");
+  await opened.close();
+});
+
+test("a context lost for good says so, and work goes on", async () => {
+  const opened = await openPage(both, "#/");
+  const { page } = opened;
+  await page.evaluate(() => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("picture"));
+    canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+  });
+  await until(() => page.evaluate(isTextView), "text view");
+  await until(() => page.evaluate(() => document.getElementById("notice") !== null), "a notice", 10_000);
+  await opened.close();
+});
+
+test("without WebGL the page is text view from the first", async () => {
+  const [server, browser] = await Promise.all([startServer(), startBrowser(["--disable-gpu", "--disable-3d-apis"])]);
+  const opened = await openPage({ server, browser }, "#/sample");
+  assert.equal(await opened.page.evaluate(isTextView), true);
+  await useThePage(opened.page);
+  assert.equal((await counters(opened.page)).frames, 0);
+  await opened.close();
+  await browser.close();
+  server.stop();
+});
+
+test("?visning=tekst is text view", async () => {
+  const opened = await openPage(both, "#/sample", { page: "?visning=tekst" });
+  assert.equal(await opened.page.evaluate(isTextView), true);
+  await opened.close();
+});
+
+test("printing is text view, in light colours, without what can be pressed", async () => {
+  const opened = await openPage(both, "#/sample", { dark: true });
+  const { page } = opened;
+  await page.evaluate(() => {
+    addEventListener("beforeprint", () => {
+      Object.assign(globalThis, { printed: document.body.className });
+    });
+  });
+  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  assert.ok(pdf.length > 10_000);
+  assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).printed), "view-text is-light is-printed");
+  assert.equal(await page.evaluate(isTextView), false, "the picture is back after printing");
+  await opened.close();
+});
