@@ -11,7 +11,8 @@ if(LINEALEN_TESTING)
   list(FILTER page_sources EXCLUDE REGEX "/make_house\\.cpp$")
   file(GLOB testing_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/browser/program/*.cpp")
   file(GLOB testing_scripts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/browser/program/*.js")
-  list(APPEND page_sources ${testing_sources} "${PROJECT_SOURCE_DIR}/tests/support/sample_view.cpp")
+  list(APPEND page_sources ${testing_sources} "${PROJECT_SOURCE_DIR}/tests/support/sample_view.cpp"
+       "${PROJECT_SOURCE_DIR}/tests/support/every_view.cpp")
   list(APPEND page_scripts ${testing_scripts})
 endif()
 

@@ -19,9 +19,7 @@ FaceBytes bytes_of(const std::string& face) { return {face.data(), face.size()};
 
 App::App(std::unique_ptr<House> house) : house_(std::move(house)) {}
 
-void App::take_face(Weight weight, std::string bytes) {
-    faces_[weight == Weight::strong ? 1 : 0] = std::move(bytes);
-}
+void App::take_face(Weight weight, std::string bytes) { faces_[weight == Weight::strong ? 1 : 0] = std::move(bytes); }
 
 void App::take_start(std::string_view pack, const std::string& remembered, const std::string& today,
                      const std::string& address, bool wants_text_view) {
@@ -66,6 +64,19 @@ void App::take_event(core::UserEventKind kind, std::uint32_t handle, std::size_t
     if (kind == core::UserEventKind::typed) mirror_.note_typed(handle, event.text);
     if (kind == core::UserEventKind::chosen) mirror_.note_chosen(handle, event.part);
     if (kind == core::UserEventKind::toggled) mirror_.note_toggled(handle, on);
+    Effects effects;
+    house_->use(view_, event, effects);
+    finish(std::move(effects));
+}
+
+void App::follow_link(std::uint32_t handle, std::size_t at, std::string target) {
+    if (!is_open_) return;
+    Mirror::FollowedLink link = mirror_.find_link(handle, at);
+    core::UserEvent event;
+    event.kind = core::UserEventKind::used;
+    event.element = std::move(link.element);
+    event.part = link.part;
+    event.text = std::move(target);
     Effects effects;
     house_->use(view_, event, effects);
     finish(std::move(effects));

@@ -48,6 +48,8 @@ public:
 
     // Something of the page was used by the browser's user.
     void take_event(core::UserEventKind kind, std::uint32_t handle, std::size_t part, bool on, std::string text);
+    // Link number `at` inside the text of a node.
+    void follow_link(std::uint32_t handle, std::size_t at, std::string target);
     void take_action(const core::Action& action);
 
     void take_window(const Window& window);

@@ -82,6 +82,7 @@ EMSCRIPTEN_KEEPALIVE void page_tell(int what, std::uint32_t handle, std::uint32_
         case Told::file_read: return app().take_action(core::CaseFileRead{std::move(text)});
         case Told::picture_lost: return app().lose_picture(number == 1);
         case Told::picture_found: return app().find_picture();
+        case Told::followed: return app().follow_link(handle, number, std::move(text));
     }
 }
 

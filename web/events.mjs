@@ -35,9 +35,12 @@ export function listen(root, page, host) {
       return;
     }
     const handle = page.handles.get(target);
-    if (handle === undefined) return;  // a link inside a text: the address itself changes
     if (isLink) event.preventDefault();
-    host.tell(TOLD.used, handle);
+    if (handle !== undefined) return host.tell(TOLD.used, handle);
+    // A link inside a text: the text is known, and which of its links it is.
+    const text = page.handleOf(target);
+    const links = [...(page.nodes.get(text)?.querySelectorAll("a") ?? [])];
+    host.tell(TOLD.followed, text, links.indexOf(/** @type {any} */ (target)), target.getAttribute("href") ?? "");
   });
 
   /** @param {EventTarget | null} target */
@@ -68,11 +71,13 @@ export function listen(root, page, host) {
     if (!(event.target instanceof HTMLDialogElement)) return;
     event.preventDefault();  // the View says when the dialog is gone
     host.tell(TOLD.dismissed, page.handleOf(event.target));
-  });
+  }, { capture: true });  // it does not bubble
 
   root.addEventListener("focusin", (event) => {
     pointing.focused = page.handleOf(event.target);
     tellPointing();
+    // Reached by Tab, the whole of it comes into sight; under a pointer nothing may move away.
+    if (pointing.pressed === 0 && !page.busy && event.target instanceof HTMLElement) bringIntoSight(event.target);
   });
   root.addEventListener("focusout", () => {
     pointing.focused = 0;
@@ -106,6 +111,13 @@ export function listen(root, page, host) {
       active.scrollIntoView({ block: "nearest" });
     }
   });
+}
+
+/** @param {HTMLElement} node */
+function bringIntoSight(node) {
+  const rect = node.getBoundingClientRect();
+  const isInSight = rect.top >= 0 && rect.bottom <= innerHeight;
+  if (!isInSight && node.matches(":focus-visible")) node.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {import("./page.mjs").Page} page @param {EventTarget | null} target */

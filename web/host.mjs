@@ -8,7 +8,7 @@
 export const TOLD = Object.freeze({
   faceRegular: 1, faceStrong: 2, remembered: 3, today: 4, start: 5, startPack: 6, pack: 7, packFailed: 8,
   used: 9, chosen: 10, toggled: 11, typed: 12, address: 13, dismissed: 14, answered: 15, fileRead: 16,
-  pictureLost: 17, pictureFound: 18,
+  pictureLost: 17, pictureFound: 18, followed: 19,
 });
 const OK = 0, REFUSED = 1, FAILED = 2;
 const REMEMBERED = "linealen.appearance";
@@ -33,6 +33,7 @@ export class Host {
     this.program = null;
     this.told = new Uint8Array();
     this.stopped = false;
+    this.loading = 0;  // packs on their way
     this.hands = hands;
     /** @param {BeforeUnloadEvent} event */
     this.ask = (event) => event.preventDefault();
@@ -71,7 +72,8 @@ export class Host {
   /** @param {string} name */
   loadPack(name) {
     const line = encoder.encode(name + "\n");
-    this.hands.fetchPack(name).then((bytes) => {
+    ++this.loading;
+    this.hands.fetchPack(name).finally(() => --this.loading).then((bytes) => {
       const whole = new Uint8Array(line.length + bytes.length);
       whole.set(line);
       whole.set(bytes, line.length);

@@ -113,8 +113,8 @@ async function open() {
   host.tell(TOLD.start, 0, wish, location.hash || "#/");
   watchPreferences(host);
   measure();
-  host.tell(TOLD.startPack, 0, 0, pack);
   listen(root, page, host);
+  host.tell(TOLD.startPack, 0, 0, pack);
   new ResizeObserver(measure).observe(document.documentElement);
   addEventListener("resize", measure);
   watchPrinting();

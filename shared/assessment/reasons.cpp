@@ -1,6 +1,8 @@
 #include "assessment/reasons.hpp"
 
 #include <algorithm>
+
+#include "base/sort.hpp"
 #include <utility>
 
 namespace core {
@@ -59,8 +61,7 @@ public:
             const Asked& asked = weighing_.asked()[i];
             if (is_seen(asked) && !asked.sign->alarm) ranked.emplace_back(weighing_.effect_of(i), i);
         }
-        std::stable_sort(ranked.begin(), ranked.end(),
-                         [](const auto& left, const auto& right) { return left.first > right.first; });
+        sort_short(ranked, [](const auto& left, const auto& right) { return left.first > right.first; });
         std::vector<SignId> rest;
         for (std::size_t i = 0; i < ranked.size(); ++i) {
             const SignId& id = weighing_.asked()[ranked[i].second].sign->id;

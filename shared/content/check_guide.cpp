@@ -216,10 +216,11 @@ void check_pages(const Content& content, Findings& findings) {
 void check_contacts(const Content& content, Findings& findings, const CheckOptions& options) {
     for (const Contact& contact : content.contacts) {
         if (!contact.placeholder) {
-            if (contact.phone.empty()) {
+            // Some are found without a number: one's own leader, the child's own doctor. Then the note says how.
+            if (contact.phone.empty() && contact.note.empty()) {
                 findings.error("contacts", contact.id.value, "phone",
-                               "Kontakten " + in_quotes(contact.name) + " har intet nummer.",
-                               "Skriv nummeret, eller sæt »placeholder« til true, til det er fundet.");
+                               "Kontakten " + in_quotes(contact.name) + " har hverken nummer eller forklaring.",
+                               "Skriv nummeret, eller skriv i »note«, hvordan man finder kontakten.");
             }
             continue;
         }

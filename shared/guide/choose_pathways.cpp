@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.hpp"
+
 namespace core {
 namespace {
 
@@ -93,8 +95,7 @@ public:
             pathway.steps.push_back(&step);
         }
         const bool notify_first = marked.considers_notification;
-        std::stable_sort(pathway.steps.begin(), pathway.steps.end(),
-                         [&](const PathwayStep* left, const PathwayStep* right) {
+        sort_short(pathway.steps, [&](const PathwayStep* left, const PathwayStep* right) {
                              const bool left_first = notify_first && left->kind == StepKind::notify;
                              const bool right_first = notify_first && right->kind == StepKind::notify;
                              if (left_first != right_first) return left_first;
@@ -114,8 +115,7 @@ public:
             if (asks_suspect(content_, open[track]) && !fits_suspicion(step)) continue;
             pathway.steps.push_back(&step);
         }
-        std::stable_sort(pathway.steps.begin(), pathway.steps.end(),
-                         [&open](const PathwayStep* left, const PathwayStep* right) {
+        sort_short(pathway.steps, [&open](const PathwayStep* left, const PathwayStep* right) {
                              const std::size_t left_track = track_of(*left, open);
                              const std::size_t right_track = track_of(*right, open);
                              return left_track != right_track ? left_track < right_track : left->order < right->order;

@@ -1,6 +1,7 @@
 #include "view/interpret.hpp"
 
 #include <utility>
+#include <vector>
 
 #include "view/address.hpp"
 
@@ -37,6 +38,40 @@ std::optional<Action> use(const Body& body, std::size_t part) {
     return summary->rows[part].action;
 }
 
+void list_links(const Rich& rich, std::vector<const Run*>& links) {
+    for (const Run& run : rich) {
+        if (run.kind == RunKind::link && run.target.starts_with("#/")) links.push_back(&run);
+    }
+}
+
+std::vector<const Run*> list_links(const Body& body) {
+    std::vector<const Run*> links;
+    if (const auto* heading = std::get_if<Heading>(&body)) list_links(heading->text, links);
+    if (const auto* paragraph = std::get_if<Paragraph>(&body)) list_links(paragraph->text, links);
+    if (const auto* choices = std::get_if<Choices>(&body)) list_links(choices->legend, links);
+    if (const auto* list = std::get_if<List>(&body)) {
+        for (const Rich& item : list->items) list_links(item, links);
+    }
+    if (const auto* table = std::get_if<Table>(&body)) {
+        for (const auto& row : table->rows) {
+            for (const Rich& cell : row) list_links(cell, links);
+        }
+    }
+    if (const auto* summary = std::get_if<Summary>(&body)) {
+        for (const SummaryRow& row : summary->rows) list_links(row.said, links);
+    }
+    return links;
+}
+
+// A link inside a text: the place, and there the element it names.
+std::optional<Action> follow(const Body& body, std::size_t part, const std::string& target) {
+    const std::vector<const Run*> links = list_links(body);
+    if (part >= links.size() || links[part]->target != target) return std::nullopt;
+    const std::optional<Place> place = place_of(target);
+    if (!place) return std::nullopt;
+    return PlaceOpened{*place, links[part]->element};
+}
+
 // Choosing again what is chosen changes nothing.
 std::optional<Action> choose_option(const std::vector<Option>& options, const std::optional<std::size_t>& chosen,
                                     std::size_t part) {
@@ -45,7 +80,8 @@ std::optional<Action> choose_option(const std::vector<Option>& options, const st
 }
 
 std::optional<Action> choose(const Body& body, std::size_t part) {
-    if (const auto* choices = std::get_if<Choices>(&body)) return choose_option(choices->options, choices->chosen, part);
+    if (const auto* choices = std::get_if<Choices>(&body))
+        return choose_option(choices->options, choices->chosen, part);
     if (const auto* select = std::get_if<Select>(&body)) return choose_option(select->options, select->chosen, part);
     const auto* ruler = std::get_if<Ruler>(&body);
     if (ruler == nullptr || part >= ruler->actions.size() || ruler->mark == part) return std::nullopt;
@@ -88,7 +124,8 @@ std::optional<Action> interpret(const View& view, const UserEvent& event) {
     const Element* element = find_element(view, event.element);
     if (element == nullptr) return std::nullopt;
     switch (event.kind) {
-        case UserEventKind::used: return use(element->body, event.part);
+        case UserEventKind::used:
+            return event.text.empty() ? use(element->body, event.part) : follow(element->body, event.part, event.text);
         case UserEventKind::chosen: return choose(element->body, event.part);
         case UserEventKind::toggled: return toggle(element->body, event.on);
         case UserEventKind::typed: return type(element->body, event.text);

@@ -15,7 +15,9 @@
 
 namespace core {
 
-// used: a button, link or summary row (`part` = row) was activated. chosen: option `part` of a group, select or ruler.
+// used: a button, link or summary row (`part` = row) was activated; with a
+// `text`, the link inside a text that leads to that address (`part` = which of
+// the element's links, in reading order). chosen: option `part` of a group, select or ruler.
 // toggled: a checkbox changed to `on`. typed: a field now holds `text`.
 // address: the window's address changed to `text`. dismissed: a dialog was
 // left with Esc.

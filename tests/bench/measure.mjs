@@ -17,6 +17,7 @@ import { writeFigures } from "./write_figures.mjs";
 const [folder = "build/bench", turns = "7"] = process.argv.slice(2);
 const dist = process.env.BENCH_DIST ?? `${ROOT}/dist`;  // another dist/, to try something out
 const output = process.env.BENCH_OUTPUT ?? `${ROOT}/docs/figures.md`;
+const native = JSON.parse(readFileSync(resolve(folder, "native.json"), "utf8"));
 const loadBefore = loadavg()[0];
 
 const start = await measureStart(
@@ -40,8 +41,7 @@ const figures = {
   load: [loadBefore, loadavg()[0]],
   versions: [firstLine(process.env.CHROMIUM ?? "/usr/bin/chromium", "--version"), firstLine("em++", "--version"),
     firstLine("c++", "--version")],
-  native: JSON.parse(readFileSync(resolve(folder, "native.json"), "utf8")),
-  start, work, stock,
+  native, start, work, stock,
 };
 writeFileSync(resolve(folder, "figures.json"), JSON.stringify(figures, null, 1));
 writeFileSync(output, writeFigures(figures));

@@ -48,8 +48,8 @@ for (const view of listViews()) {
       heard.push(await readAloud(opened.page));
       await opened.close();
     }
-    const tidy = (/** @type {string[]} */ phrases) => phrases.join("\n")
-      .replace(/, (not )?pressed(?=\nTekstvisning|$)/g, "");
+    // The switch of the text view is the one thing that differs.
+    const tidy = (/** @type {string[]} */ phrases) => phrases.join("\n").replace(/Tekstvisning, (not )?pressed/g, "Tekstvisning");
     assert.ok(heard[0].length > 3);
     const path = `${APPROVED}/${view.name}.txt`;
     if (process.env.LINEALEN_APPROVE) writeFileSync(path, `${heard[0].join("\n")}\n`);
@@ -89,7 +89,10 @@ for (const text of [false, true]) {
     await page.mouse.up();
     await page.keyboard.press("Control+C");
     await settle(page);
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    // The policy lets no page read the clipboard: it is asked by pasting.
+    await page.locator("#search").focus();
+    await page.keyboard.press("Control+V");
+    const copied = await page.locator("#search").inputValue();
     assert.equal(copied, "Får du kendskab til, at et barn kan have behov for særlig støtte, skal du underrette. Læs om underretningspligten");
     await opened.close();
   });

@@ -14,8 +14,8 @@ const isTextView = () => document.body.classList.contains("view-text");
 
 /** @param {import("playwright-core").Page} page one of each kind of control answers */
 async function useThePage(page) {
-  await page.locator("#sign-presence-2").check();
-  await page.locator("#check-move").check();
+  await page.locator("#sign-presence-2").check({ force: true });  // its label lies over it
+  await page.locator("#check-move").check({ force: true });  // its label lies over it
   await page.locator("#search").fill("trist");
   await page.locator("#act-off").click();
   await settle(page);

@@ -68,7 +68,8 @@ struct Search {
             while (begin < value->size()) {
                 std::size_t end = value->find(' ', begin);
                 if (end == std::string::npos) end = value->size();
-                if (find_node(page, value->substr(begin, end - begin)) == nullptr) say(node, "points at what is not there");
+                if (find_node(page, value->substr(begin, end - begin)) == nullptr)
+                    say(node, "points at what is not there");
                 begin = end + 1;
             }
         }

@@ -44,8 +44,8 @@ private:
         const bool known = found != index_.end() && found->second.node->tag == node.tag && !found->second.kept;
         const Node* old_parent = known ? found->second.parent : nullptr;
         const bool same_parent =
-            known && (parent == nullptr ? old_parent == nullptr
-                                        : old_parent != nullptr && old_parent->handle == parent->handle);
+            known &&
+            (parent == nullptr ? old_parent == nullptr : old_parent != nullptr && old_parent->handle == parent->handle);
         if (known && same_parent) {
             found->second.kept = true;
             node.handle = found->second.node->handle;
@@ -154,7 +154,8 @@ private:
     void fill_attributes(const Node& old, const Node& node) {
         if (old.classes != node.classes) operations_.attribute(node.handle, "class", &node.classes);
         for (const Attribute& attribute : node.attributes) {
-            const bool same = std::find(old.attributes.begin(), old.attributes.end(), attribute) != old.attributes.end();
+            const bool same =
+                std::find(old.attributes.begin(), old.attributes.end(), attribute) != old.attributes.end();
             if (!same) operations_.attribute(node.handle, attribute.name, &attribute.value);
         }
         for (const Attribute& attribute : old.attributes) {

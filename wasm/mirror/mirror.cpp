@@ -75,6 +75,52 @@ const Node* Mirror::find(std::uint32_t handle) const {
     return find_by_handle(const_cast<Node&>(page_), handle);  // NOLINT: the same search for both
 }
 
+namespace {
+
+// A link that goes on in the next line is one link; page.mjs makes one <a> of it.
+std::size_t count_links(const Node& node) {
+    std::size_t count = 0;
+    std::string open;
+    for (const TextLine& line : node.text) {
+        for (std::size_t i = 0; i < line.runs.size(); ++i) {
+            const TextRun& run = line.runs[i];
+            const bool is_link = run.kind == core::RunKind::link && run.target.rfind("#/", 0) == 0;
+            if (is_link && !(i == 0 && run.target == open)) ++count;
+            open = is_link && i + 1 == line.runs.size() ? run.target : "";
+        }
+    }
+    for (const Node& child : node.children) count += count_links(child);
+    return count;
+}
+
+// Adds the links before the node; true when it was met.
+bool count_links_before(const Node& node, std::uint32_t handle, std::size_t& count) {
+    if (node.handle == handle) return true;
+    for (const Node& child : node.children) {
+        if (count_links_before(child, handle, count)) return true;
+    }
+    if (node.children.empty()) count += count_links(node);
+    return false;
+}
+
+const Node* find_element_around(const Node& node, std::uint32_t handle) {
+    for (const Node& child : node.children) {
+        if (const Node* found = find_element_around(child, handle)) return found;
+    }
+    return !node.element.empty() && find_by_handle(const_cast<Node&>(node), handle) != nullptr ? &node
+                                                                                               : nullptr;  // NOLINT
+}
+
+}  // namespace
+
+Mirror::FollowedLink Mirror::find_link(std::uint32_t handle, std::size_t at) const {
+    const Node* around = find_element_around(page_, handle);
+    if (around == nullptr) return {};
+    std::size_t before = 0;
+    count_links_before(*around, handle, before);
+    return {around->element, before + at};
+}
+
 void Mirror::note_typed(std::uint32_t handle, const std::string& text) {
     if (Node* node = find_by_handle(page_, handle)) set_property(*node, PropertyName::value, text);
 }
@@ -144,7 +190,8 @@ void Mirror::write_focus(Operations& operations, const core::View& view, const N
     for (; next == nullptr && at != order.end(); ++at) {
         const Node* candidate = find_node(after, (*at)->id);
         // Not out of <main> into the footer: the heading is nearer to the task.
-        if (candidate != nullptr && candidate->focusable && find_node(*find_tag(after, "main"), candidate->id) != nullptr) {
+        if (candidate != nullptr && candidate->focusable &&
+            find_node(*find_tag(after, "main"), candidate->id) != nullptr) {
             next = candidate;
         }
     }

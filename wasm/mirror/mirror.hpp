@@ -25,6 +25,14 @@ public:
     [[nodiscard]] const Node* find(std::uint32_t handle) const;
     [[nodiscard]] const Node& page() const { return page_; }
 
+    // The element whose text holds that node, and which of the element's links
+    // the node's link number `at` is, in reading order.
+    struct FollowedLink {
+        std::string element;
+        std::size_t part = 0;
+    };
+    [[nodiscard]] FollowedLink find_link(std::uint32_t handle, std::size_t at) const;
+
     // What the browser has done by itself.
     void note_typed(std::uint32_t handle, const std::string& text);
     void note_chosen(std::uint32_t handle, std::size_t part);

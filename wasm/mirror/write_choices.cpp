@@ -36,10 +36,12 @@ Node make_option(const std::string& id, const std::string& group, const char* ty
 }
 
 // What is written on the drawing: the summary says the same aloud.
-void add_notes(Node& node, const core::Element& element, const core::Ruler& ruler, const Box* figure, std::size_t block) {
+void add_notes(Node& node, const core::Element& element, const core::Ruler& ruler, const Box* figure,
+               std::size_t block) {
     const auto add = [&](const char* name, bool shown, const std::string& words) {
         if (!shown || words.empty()) return;
-        Node note = make_text(element.id + "-" + name, "span", "note", TextStyle::ruler_note, find_text(figure, block), plain(words));
+        Node note = make_text(element.id + "-" + name, "span", "note", TextStyle::ruler_note, find_text(figure, block),
+                              plain(words));
         set(note, "aria-hidden", "true");
         node.children.push_back(std::move(note));
         ++block;
@@ -97,6 +99,7 @@ Node write(const core::Element& element, const core::Ruler& ruler, const Box* bo
         Node summary = make_node(element.id + "-summary", "p", "in-words");
         summary.plain_text = true;
         summary.text = one_line(ruler.summary);
+        set(summary, "aria-hidden", "true");  // said already, by name or description
         if (can_be_chosen && ruler.error.empty()) set(node, "aria-describedby", element.id + "-summary");
         node.children.push_back(std::move(summary));
     }
@@ -117,8 +120,10 @@ Node write(const core::Element& element, const core::Ruler& ruler, const Box* bo
             continue;
         }
         Node level = make_node(id, "div", classes, zone);
+        set(level, "aria-hidden", "true");
         const TextBlock* name = zone != nullptr ? find_text(zone) : find_text(figure, i);
-        level.children.push_back(make_text(id + "-l", "span", "", TextStyle::ruler_level, name, plain(ruler.levels[i])));
+        level.children.push_back(
+            make_text(id + "-l", "span", "", TextStyle::ruler_level, name, plain(ruler.levels[i])));
         node.children.push_back(std::move(level));
     }
     add_notes(node, element, ruler, figure, can_be_chosen ? 0 : ruler.levels.size());

@@ -34,7 +34,8 @@ Node write(const core::Element& element, const core::Group& group, const Box* bo
         case GroupKind::section: classes = "group"; break;
     }
     Node node = make_node(element.id, group.kind == GroupKind::section ? "section" : "div", classes, box);
-    const bool is_box = group.kind == GroupKind::notice || group.kind == GroupKind::alarm || group.kind == GroupKind::info;
+    const bool is_box =
+        group.kind == GroupKind::notice || group.kind == GroupKind::alarm || group.kind == GroupKind::info;
     // Not <aside>: inside <main> that would be a landmark in a landmark.
     if (is_box) set(node, "role", "note");
     if (!group.label.empty()) {
@@ -60,7 +61,8 @@ Node write(const core::Element& element, const core::Button& button, const Box* 
     if (button.disabled) set(node, "disabled", "");
     node.element = element.id;
     node.focusable = !button.disabled;
-    node.children.push_back(make_text(element.id + "-t", "span", "", TextStyle::button, find_text(box), plain(button.label)));
+    node.children.push_back(
+        make_text(element.id + "-t", "span", "", TextStyle::button, find_text(box), plain(button.label)));
     add_description(node, element.id, button.description);
     return node;
 }
@@ -71,11 +73,23 @@ Node write(const core::Element& element, const core::Link& link, const Box* box)
     TextStyle style = TextStyle::link;
     switch (link.kind) {
         case LinkKind::plain: break;
-        case LinkKind::back: classes = "link is-back"; style = TextStyle::back; break;
-        case LinkKind::nav: classes = "link is-nav"; style = TextStyle::nav; break;
+        case LinkKind::back:
+            classes = "link is-back";
+            style = TextStyle::back;
+            break;
+        case LinkKind::nav:
+            classes = "link is-nav";
+            style = TextStyle::nav;
+            break;
         case LinkKind::quiet: classes = "link is-quiet"; break;
-        case LinkKind::primary: classes = "button is-primary"; style = TextStyle::button; break;
-        case LinkKind::door: classes = "door"; style = TextStyle::button; break;
+        case LinkKind::primary:
+            classes = "button is-primary";
+            style = TextStyle::button;
+            break;
+        case LinkKind::door:
+            classes = "door";
+            style = TextStyle::button;
+            break;
     }
     Node node = make_link(element, link.address, classes, box);
     if (link.current) set(node, "aria-current", "page");
@@ -99,7 +113,8 @@ Node write(const core::Element& element, const core::Link& link, const Box* box)
 
 Node write(const core::Element& element, const core::Brand& brand, const Box* box) {
     Node node = make_link(element, brand.address, "brand", box);
-    node.children.push_back(make_text(element.id + "-t", "span", "", TextStyle::brand, find_text(box), plain(brand.label)));
+    node.children.push_back(
+        make_text(element.id + "-t", "span", "", TextStyle::brand, find_text(box), plain(brand.label)));
     return node;
 }
 

@@ -69,8 +69,8 @@ void make_relative(Node& node, float x, float y) {
 
 bool operator==(const Placement& left, const Placement& right) {
     return left.rect.x == right.rect.x && left.rect.y == right.rect.y && left.rect.width == right.rect.width &&
-           left.rect.height == right.rect.height && left.size == right.size &&
-           left.line_height == right.line_height && left.pad_x == right.pad_x && left.pad_y == right.pad_y;
+           left.rect.height == right.rect.height && left.size == right.size && left.line_height == right.line_height &&
+           left.pad_x == right.pad_x && left.pad_y == right.pad_y;
 }
 
 const Node* find_node(const Node& root, const std::string& id) {

@@ -80,8 +80,8 @@ Node make_node(std::string id, std::string tag, std::string classes, const Box* 
     return node;
 }
 
-Node make_text(std::string id, std::string tag, std::string classes, TextStyle style,
-               const TextBlock* block, const core::Rich& words) {
+Node make_text(std::string id, std::string tag, std::string classes, TextStyle style, const TextBlock* block,
+               const core::Rich& words) {
     const TextStyle used = block != nullptr ? block->style : style;
     std::string all = std::string("t ") + name_of(used);
     if (!classes.empty()) all += " " + classes;
@@ -98,9 +98,7 @@ Node make_text(std::string id, std::string tag, std::string classes, TextStyle s
     return node;
 }
 
-void set(Node& node, const char* name, std::string value) {
-    node.attributes.push_back({name, std::move(value)});
-}
+void set(Node& node, const char* name, std::string value) { node.attributes.push_back({name, std::move(value)}); }
 
 const Box* find_box(const Box* box, BoxRole role, std::size_t index) {
     if (box == nullptr) return nullptr;
@@ -131,8 +129,8 @@ std::string words_of(const core::Rich& rich) {
     return words;
 }
 
-void add_hint_and_error(Node& parent, Node& described, const Box* box, const std::string& id,
-                        const std::string& hint, const std::string& error) {
+void add_hint_and_error(Node& parent, Node& described, const Box* box, const std::string& id, const std::string& hint,
+                        const std::string& error) {
     std::string described_by;
     if (!hint.empty()) {
         const TextBlock* block = find_text(find_box(box, BoxRole::hint));
@@ -157,7 +155,9 @@ void add_description(Node& node, const std::string& id, const std::string& descr
 }
 
 Node write_element(const core::Element& element, const Box* box) {
-    return std::visit([&](const auto& body) { return write(element, body, box); }, element.body);
+    Node node = std::visit([&](const auto& body) { return write(element, body, box); }, element.body);
+    node.element = element.id;
+    return node;
 }
 
 void write_elements(Node& parent, const core::Elements& elements, const Box* box) {

@@ -17,8 +17,8 @@ namespace shell {
 Node make_node(std::string id, std::string tag, std::string classes, const Box* box = nullptr);
 
 // A node of text in the lines of the layout; of `words` when there is no block.
-Node make_text(std::string id, std::string tag, std::string classes, TextStyle style,
-               const TextBlock* block, const core::Rich& words);
+Node make_text(std::string id, std::string tag, std::string classes, TextStyle style, const TextBlock* block,
+               const core::Rich& words);
 
 void set(Node& node, const char* name, std::string value);
 
@@ -31,8 +31,8 @@ core::Rich plain(const std::string& words);
 std::string words_of(const core::Rich& rich);
 
 // Hint and error as <p>, with aria-describedby and aria-invalid on `described`.
-void add_hint_and_error(Node& parent, Node& described, const Box* box, const std::string& id,
-                        const std::string& hint, const std::string& error);
+void add_hint_and_error(Node& parent, Node& described, const Box* box, const std::string& id, const std::string& hint,
+                        const std::string& error);
 
 // Words for the ear after the label.
 void add_description(Node& node, const std::string& id, const std::string& description);

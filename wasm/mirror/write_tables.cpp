@@ -24,7 +24,8 @@ Node make_row(const core::Element& element, const core::Table& table, std::size_
         const std::string cell_id = id + "c" + std::to_string(column);
         Node part = make_table_part(cell_id, heads ? "th" : "td", heads ? "rowheader" : "cell", cell);
         if (heads) set(part, "scope", "row");
-        part.children.push_back(make_text(cell_id + "t", "span", "", TextStyle::table_cell, find_text(cell), table.rows[row][column]));
+        part.children.push_back(
+            make_text(cell_id + "t", "span", "", TextStyle::table_cell, find_text(cell), table.rows[row][column]));
         // Stacked on a phone, each cell has its column's name above it; the ear has it from the head.
         if (const TextBlock* name = find_text(cell, 1)) {
             Node column_name = make_text(cell_id + "n", "span", "column-name", TextStyle::quiet_label, name, {});
@@ -65,7 +66,8 @@ Node write(const core::Element& element, const core::Table& table, const Box* bo
     node.classes = "table";
     if (!table.caption.empty()) {
         const TextBlock* block = find_text(find_box(box, BoxRole::caption));
-        node.children.push_back(make_text(element.id + "-caption", "caption", "", TextStyle::label, block, plain(table.caption)));
+        node.children.push_back(
+            make_text(element.id + "-caption", "caption", "", TextStyle::label, block, plain(table.caption)));
     }
     const Box* head_box = find_head(box);
     Node head = make_table_part(element.id + "-head", "thead", "rowgroup");
@@ -75,7 +77,8 @@ Node write(const core::Element& element, const core::Table& table, const Box* bo
         const std::string id = element.id + "-h" + std::to_string(column);
         Node part = make_table_part(id, "th", "columnheader", cell);
         set(part, "scope", "col");
-        part.children.push_back(make_text(id + "t", "span", "", TextStyle::table_head, find_text(cell), plain(table.columns[column])));
+        part.children.push_back(
+            make_text(id + "t", "span", "", TextStyle::table_head, find_text(cell), plain(table.columns[column])));
         head_row.children.push_back(std::move(part));
     }
     head.children.push_back(std::move(head_row));
@@ -100,7 +103,8 @@ Node write(const core::Element& element, const core::Summary& summary, const Box
         const Box* said_box = find_box(row_box, BoxRole::text);
         if (said_box == nullptr) said_box = find_box(row_box, BoxRole::text, i);
         Node line = make_node(row.id + "-row", "div", "summary-row", row_box);
-        line.children.push_back(make_text(row.id + "-term", "dt", "", TextStyle::label, find_text(term_box), plain(row.term)));
+        line.children.push_back(
+            make_text(row.id + "-term", "dt", "", TextStyle::label, find_text(term_box), plain(row.term)));
         line.children.push_back(make_text(row.id + "-said", "dd", "", TextStyle::body, find_text(said_box), row.said));
         if (!row.link_label.empty()) {
             Node holder = make_node(row.id + "-back", "dd", "");

@@ -24,7 +24,10 @@ Node write(const core::Element& element, const core::Paragraph& paragraph, const
         case ParagraphTone::lead: style = TextStyle::lead; break;
         case ParagraphTone::small: style = TextStyle::small; break;
         case ParagraphTone::muted: classes = "is-muted"; break;
-        case ParagraphTone::small_muted: style = TextStyle::small; classes = "is-muted"; break;
+        case ParagraphTone::small_muted:
+            style = TextStyle::small;
+            classes = "is-muted";
+            break;
         case ParagraphTone::quote: classes = "is-quote"; break;
     }
     const char* tag = paragraph.tone == ParagraphTone::quote ? "blockquote" : "p";

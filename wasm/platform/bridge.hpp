@@ -16,22 +16,23 @@ namespace shell::bridge {
 enum class Told : int {
     face_regular = 1,
     face_strong,
-    remembered,       // what the device kept of the appearance
-    today,            // ISO date
-    start,            // text: the address; number: 1 = text view is wished for
+    remembered,  // what the device kept of the appearance
+    today,       // ISO date
+    start,       // text: the address; number: 1 = text view is wished for
     start_pack,
-    pack,             // text: name, a line feed, the bytes
+    pack,  // text: name, a line feed, the bytes
     pack_failed,
-    used,             // handle
-    chosen,           // handle; number: which
-    toggled,          // handle; number: on or off
-    typed,            // handle
+    used,     // handle
+    chosen,   // handle; number: which
+    toggled,  // handle; number: on or off
+    typed,    // handle
     address,
-    dismissed,        // handle
-    answered,         // handle: the ticket; number: 0 ok, 1 refused, 2 failed
+    dismissed,  // handle
+    answered,   // handle: the ticket; number: 0 ok, 1 refused, 2 failed
     file_read,
-    picture_lost,     // number: 1 = for good
+    picture_lost,  // number: 1 = for good
     picture_found,
+    followed,  // handle of the text; number: which link in it; text: its address
 };
 
 // Copies the bytes the page is telling just now.

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 
 #include "layout/measure.hpp"
 #include "paint/paint.hpp"
@@ -17,6 +18,7 @@ namespace shell {
 class Picture {
 public:
     Picture();
+    ~Picture();
     Picture(const Picture&) = delete;
     Picture& operator=(const Picture&) = delete;
 
@@ -31,7 +33,10 @@ public:
     void draw(const Layout& layout, const PaintState& state, const Theme& theme, const Tile& tile);
 
 private:
+    struct Press;  // what draws without Dear ImGui's windows
+
     Faces faces_;
+    std::unique_ptr<Press> press_;
     std::uintptr_t context_ = 0;
 };
 

@@ -62,7 +62,6 @@ Element describe_protection(const Scene& scene, const Indication& indication) {
     for (std::size_t at = 0; at < sentences.size(); ++at) {
         children.push_back(rich_paragraph("protects-" + std::to_string(at), words_of(scene, sentences[at])));
     }
-    children.push_back(paragraph("protects-note", scene.say(Text::protects_note), ParagraphTone::small_muted));
     return group("protects", GroupKind::plain, std::move(children));
 }
 

@@ -1,12 +1,15 @@
-// The house of the browser tests: the real one, and at "#/sample" a View with
-// every element there is, which answers to use as simply as can be.
+// The house of the browser tests: the real one, at "#/view/<name>" taken
+// through one of the visits of support/every_view, and at "#/sample" a View
+// with every element there is, which answers to use as simply as can be.
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "house.hpp"
+#include "support/every_view.hpp"
 #include "support/sample_view.hpp"
 
 namespace shell {
@@ -15,6 +18,8 @@ namespace {
 
 constexpr std::string_view sample = "#/sample";
 constexpr std::string_view sample_with_dialog = "#/sample-dialog";
+constexpr std::string_view visit = "#/view/";
+constexpr std::string_view day = "2026-11-22";
 
 core::Element* find(core::Elements& elements, const std::string& id) {
     for (core::Element& element : elements) {
@@ -48,7 +53,10 @@ void choose(core::Body& body, std::size_t part) {
 
 class TestingHouse final : public House {
 public:
-    bool open(std::string_view start_pack) override { return real_->open(start_pack); }
+    bool open(std::string_view start_pack) override {
+        start_pack_ = start_pack;
+        return real_->open(start_pack);
+    }
     bool take_pack(const std::string& name, std::string_view bytes) override { return real_->take_pack(name, bytes); }
 
     [[nodiscard]] core::View describe() const override {
@@ -69,6 +77,10 @@ public:
             sample_->address = event.text;
             return true;
         }
+        if (event.kind == core::UserEventKind::address && event.text.starts_with(visit)) {
+            sample_.reset();
+            return begin(event.text.substr(visit.size()), effects);
+        }
         if (!sample_) return real_->use(view, event, effects);
         if (event.kind == core::UserEventKind::address) {
             sample_.reset();
@@ -84,9 +96,38 @@ public:
         return true;
     }
 
-    void happen(const core::Action& action, Effects& effects) override { real_->happen(action, effects); }
+    void happen(const core::Action& action, Effects& effects) override {
+        const bool is_of_the_rim = std::holds_alternative<core::AppearanceRecalled>(action) ||
+                                   std::holds_alternative<core::TextViewChosen>(action) ||
+                                   std::holds_alternative<core::PictureLost>(action);
+        if (is_of_the_rim) rim_.push_back(action);
+        // Always the same day, so that what is approved stays so.
+        if (std::holds_alternative<core::DayStamped>(action)) {
+            real_->happen(core::DayStamped{std::string(day)}, effects);
+            return;
+        }
+        real_->happen(action, effects);
+    }
 
 private:
+    // A new session, taken through the visit; of its orders only packs are carried out.
+    bool begin(const std::string& name, Effects& effects) {
+        for (const support::NamedVisit& one : support::every_view()) {
+            if (one.name != name) continue;
+            real_ = make_real_house();
+            if (!real_->open(start_pack_)) return false;
+            Effects all;
+            real_->happen(core::DayStamped{std::string(day)}, all);
+            for (const core::Action& action : rim_) real_->happen(action, all);
+            for (const core::Action& action : one.actions) real_->happen(action, all);
+            for (core::Effect& effect : all) {
+                if (std::holds_alternative<core::LoadPack>(effect)) effects.push_back(std::move(effect));
+            }
+            return true;
+        }
+        return false;
+    }
+
     void use_sample(core::Element& element, const core::UserEvent& event) {
         switch (event.kind) {
             case core::UserEventKind::used: return shell::use(*sample_, element.body);
@@ -103,6 +144,8 @@ private:
     }
 
     std::unique_ptr<House> real_ = make_real_house();
+    std::string start_pack_;
+    std::vector<core::Action> rim_;
     std::optional<core::View> sample_;
 };
 

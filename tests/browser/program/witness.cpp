@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app.hpp"
+#include "support/every_view.hpp"
 
 extern "C" void witness_say(const char* text, std::size_t length);
 
@@ -38,9 +39,7 @@ std::string words_in(const Node& node) {
 
 std::string write_lines(const Node& node) {
     std::string json;
-    for (const shell::TextLine& line : node.text) {
-        json += (json.empty() ? "" : ",") + std::to_string(line.width);
-    }
+    for (const shell::TextLine& line : node.text) { json += (json.empty() ? "" : ",") + std::to_string(line.width); }
     return json;
 }
 
@@ -81,7 +80,9 @@ struct Heard {
         return description.empty() ? label : label + " " + description;
     }
 
-    void operator()(const core::Heading& heading) const { say("heading", plain(heading.text), std::to_string(heading.level)); }
+    void operator()(const core::Heading& heading) const {
+        say("heading", plain(heading.text), std::to_string(heading.level));
+    }
     void operator()(const core::Paragraph& paragraph) const { say_links(paragraph.text); }
     void operator()(const core::List& list) const {
         for (const core::Rich& item : list.items) say_links(item);
@@ -106,9 +107,12 @@ struct Heard {
             say("radio", choices.options[i].label, choices.chosen == i ? "checked" : "");
         }
     }
-    void operator()(const core::Checkbox& checkbox) const { say("checkbox", checkbox.label, checkbox.checked ? "checked" : ""); }
+    void operator()(const core::Checkbox& checkbox) const {
+        say("checkbox", checkbox.label, checkbox.checked ? "checked" : "");
+    }
     void operator()(const core::Ruler& ruler) const {
-        for (std::size_t i = 0; i < ruler.actions.size(); ++i) say("radio", ruler.levels[i], ruler.mark == i ? "checked" : "");
+        for (std::size_t i = 0; i < ruler.actions.size(); ++i)
+            say("radio", ruler.levels[i], ruler.mark == i ? "checked" : "");
     }
     void operator()(const core::Field& field) const {
         say(field.kind == core::FieldKind::search ? "searchbox" : "textbox", field.label, field.value);
@@ -137,6 +141,15 @@ void write_heard(std::string& json, const core::Elements& elements) {
 
 }  // namespace
 
+extern "C" EMSCRIPTEN_KEEPALIVE void page_views() {
+    std::string json = "[";
+    for (const support::NamedVisit& visit : support::every_view()) {
+        json += (json.size() > 1 ? "," : "") + quoted(visit.name);
+    }
+    json += "]";
+    witness_say(json.data(), json.size());
+}
+
 extern "C" EMSCRIPTEN_KEEPALIVE void page_witness() {
     const shell::App& app = shell::app();
     std::string nodes = "[";
@@ -148,7 +161,8 @@ extern "C" EMSCRIPTEN_KEEPALIVE void page_witness() {
     } else {
         for (const core::Elements* part : {&view.header, &view.main, &view.footer}) write_heard(heard, *part);
     }
-    const std::string json = "{\"address\":" + quoted(view.address) + ",\"height\":" +
-                             std::to_string(app.layout().height) + ",\"nodes\":" + nodes + "],\"heard\":" + heard + "]}";
+    const std::string json = "{\"address\":" + quoted(view.address) +
+                             ",\"height\":" + std::to_string(app.layout().height) + ",\"nodes\":" + nodes +
+                             "],\"heard\":" + heard + "]}";
     witness_say(json.data(), json.size());
 }

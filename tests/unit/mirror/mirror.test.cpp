@@ -291,7 +291,8 @@ TEST_CASE("A field keeps what is typed at home", "[mirror]") {
 
     visit(page, [&](const Node& node, float, float) {
         const shell::Attribute* type = find_attribute(node, "type");
-        const bool takes_text = node.tag == "textarea" || (node.tag == "input" && type->value != "radio" && type->value != "checkbox");
+        const bool takes_text =
+            node.tag == "textarea" || (node.tag == "input" && type->value != "radio" && type->value != "checkbox");
         if (!takes_text) return;
         ++fields;
         for (const char* name : {"spellcheck", "autocomplete", "autocorrect", "writingsuggestions", "translate"}) {
