@@ -14,15 +14,14 @@ const wanted = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const both = await startBoth();
 try {
-  for (const view of listViews()) {
+  for (const view of await listViews(both)) {
     for (const width of [390, 768, 1280]) {
       for (const dark of [false, true]) {
         for (const text of [false, true]) {
           const name = `${view.name}-${width}-${dark ? "dark" : "light"}-${text ? "text" : "picture"}`;
-          if (!wanted.every((part) => `${name}-`.includes(part))) continue;
-          const density = width === 390 ? 2 : 1;
-          const opened = await openPage(both, view.address, { width, height: width === 390 ? 844 : 900, density, dark, text, touch: width === 390, ...view.setting });
-          if (view.prepare) await view.prepare(opened.page);
+          if (!wanted.every((part) => `-${name}-`.includes(part))) continue;
+          const density = width === 390 && !text ? 2 : 1;
+          const opened = await openPage(both, view.address, { width, height: width === 390 ? 844 : 900, density, dark, text, touch: width === 390 });
           await photograph(opened.page, `${folder}/${name}.png`, text);
           await opened.close();
           console.log(name);

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "base/sort.hpp"
 #include "assessment/find_changes.hpp"
 #include "assessment/reasons.hpp"
 #include "assessment/strength.hpp"
+#include "base/sort.hpp"
 
 namespace core {
 namespace {
@@ -44,7 +44,8 @@ void find_alarms(const Content& content, const Weighing& weighing, Indication& i
         const Track* track = find_track(content, id);
         return track == nullptr ? 0 : track->order;
     };
-    sort_short(indication.tracks, [&](const TrackId& left, const TrackId& right) { return order_of(left) < order_of(right); });
+    sort_short(indication.tracks,
+               [&](const TrackId& left, const TrackId& right) { return order_of(left) < order_of(right); });
     indication.discuss_today = !indication.unsure_alarms.empty();
 }
 

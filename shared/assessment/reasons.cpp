@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/sort.hpp"
 #include <utility>
+#include "base/sort.hpp"
 
 namespace core {
 namespace {

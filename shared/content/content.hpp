@@ -48,8 +48,8 @@ struct Source {
 // da: aldersgruppe. Ages in completed months, both ends included.
 struct AgeGroup {
     AgeGroupId id;
-    std::string name;         // "3–5 år"
-    std::string phrase;       // "barnet er 3–5 år"
+    std::string name;    // "3–5 år"
+    std::string phrase;  // "barnet er 3–5 år"
     int from_months = 0;
     int to_months = 0;
     bool asks_months = false;  // the exact age in months is asked for
@@ -66,8 +66,8 @@ struct RoleGroup {
 // da: rolle (the professional's own)
 struct Role {
     RoleId id;
-    std::string name;    // "Medarbejder i børnehave"
-    std::string phrase;  // "medarbejder i børnehave"
+    std::string name;                 // "Medarbejder i børnehave"
+    std::string phrase;               // "medarbejder i børnehave"
     std::vector<RoleGroupId> groups;  // "day_care", "school", "health" …
     std::vector<AgeGroupId> ages;     // the matrix: which ages this role meets
 };
@@ -75,9 +75,9 @@ struct Role {
 // da: dimension, område
 struct Dimension {
     DimensionId id;
-    std::string name;    // "Følelser og humør"
-    std::string line;    // one line on what is meant
-    std::string phrase;  // in reasons: "følelser"
+    std::string name;      // "Følelser og humør"
+    std::string line;      // one line on what is meant
+    std::string phrase;    // in reasons: "følelser"
     bool carries = false;  // care, parent and abuse signs: protective factors never lower what they carry
 };
 
@@ -89,7 +89,7 @@ struct ScaleStep {
 };
 
 struct Scale {
-    std::string question;     // "Hvor ofte?"
+    std::string question;          // "Hvor ofte?"
     std::vector<ScaleStep> steps;  // lowest first (trend: better, unchanged, worse)
 };
 
@@ -111,13 +111,13 @@ struct Sign {
     SignId id;
     AgeGroupId age;
     DimensionId dimension;
-    std::string text;         // "Barnet trækker sig fra leg, det plejer at være med i"
-    std::string phrase;       // in a reason: "barnet trækker sig fra leg"
-    std::string example;      // what it can look like on a Tuesday
-    std::string not_same_as;  // da: det er ikke det samme som
+    std::string text;                       // "Barnet trækker sig fra leg, det plejer at være med i"
+    std::string phrase;                     // in a reason: "barnet trækker sig fra leg"
+    std::string example;                    // what it can look like on a Tuesday
+    std::string not_same_as;                // da: det er ikke det samme som
     std::vector<std::string> search_words;  // everyday words
     std::vector<std::string> for_roles;     // role ids or role group ids; empty = all
-    bool developmental = false;  // no frequency question; age in months matters
+    bool developmental = false;             // no frequency question; age in months matters
     std::optional<int> from_months;
     std::optional<int> to_months;
     SignWeight weight = SignWeight::light;
@@ -143,8 +143,8 @@ struct Arena {
 struct ProtectiveFactor {
     ProtectiveFactorId id;
     std::string arena;
-    std::string text;    // "Barnet har mindst én tryg, vedholdende voksen"
-    std::string phrase;  // "én tryg, vedholdende voksen"
+    std::string text;              // "Barnet har mindst én tryg, vedholdende voksen"
+    std::string phrase;            // "én tryg, vedholdende voksen"
     std::vector<AgeGroupId> ages;  // empty = all
     Review review;
 };
@@ -159,10 +159,10 @@ struct ReflectionQuestion {
     std::string group;  // heading id: "child", "parents", "ourselves", "other_explanations", "situation"
     std::string text;
     std::string hint;
-    bool always = true;                    // else only when `dimensions` holds a seen sign
+    bool always = true;  // else only when `dimensions` holds a seen sign
     std::vector<DimensionId> dimensions;
-    std::vector<AgeGroupId> ages;          // empty = all
-    std::vector<std::string> for_roles;    // role or group ids; empty = all
+    std::vector<AgeGroupId> ages;        // empty = all
+    std::vector<std::string> for_roles;  // role or group ids; empty = all
     WhenParentsClosed when_parents_closed = WhenParentsClosed::keep;
     Review review;
 };
@@ -170,9 +170,9 @@ struct ReflectionQuestion {
 // da: bekymringsniveau
 struct ConcernLevel {
     LevelId id;
-    std::string name;     // "Stor bekymring"
-    std::string phrase;   // "stor bekymring"
-    std::string meaning;  // what is meant, one or two sentences
+    std::string name;                     // "Stor bekymring"
+    std::string phrase;                   // "stor bekymring"
+    std::string meaning;                  // what is meant, one or two sentences
     bool considers_notification = false;  // from here the first step is to decide on a notification, today
 };
 
@@ -197,15 +197,15 @@ struct Certainty {
 // da: spor. The rules of one kind of alarm.
 struct Track {
     TrackId id;
-    std::string name;      // "Mistanke om vold eller overgreb"
-    std::string opening;   // first sentence of the result
-    std::string parents;   // may or must parents be told
-    std::string child;     // may one ask the child
-    std::string call;      // whom to call
+    std::string name;     // "Mistanke om vold eller overgreb"
+    std::string opening;  // first sentence of the result
+    std::string parents;  // may or must parents be told
+    std::string child;    // may one ask the child
+    std::string call;     // whom to call
     std::string by_when;
-    bool asks_suspect = false;             // the abuse track begins with whom and how certain
+    bool asks_suspect = false;                            // the abuse track begins with whom and how certain
     ParentContact parents_contact = ParentContact::open;  // when no suspect is asked for
-    int order = 0;                         // several tracks open: lowest first
+    int order = 0;                                        // several tracks open: lowest first
     Review review;
 };
 
@@ -216,21 +216,21 @@ struct PathwayStep {
     StepId id;
     StepKind kind = StepKind::other;
     std::string title;
-    std::string by_when;   // "i dag"
-    std::string who;       // who does it
+    std::string by_when;  // "i dag"
+    std::string who;      // who does it
     std::string body;
-    std::string parents;   // are they told, how; may be empty
-    std::string consent;   // is consent needed; may be empty
+    std::string parents;  // are they told, how; may be empty
+    std::string consent;  // is consent needed; may be empty
     std::vector<ContactId> contacts;
     int order = 0;
     std::vector<LevelId> levels;
     std::vector<AgeGroupId> ages;
     std::vector<std::string> for_roles;  // role or group ids
     std::vector<TrackId> tracks;
-    std::vector<SuspectId> suspects;     // abuse track only
+    std::vector<SuspectId> suspects;       // abuse track only
     std::vector<CertaintyId> certainties;  // abuse track only
     std::vector<DimensionId> dimensions;   // only when a sign in one of these is seen
-    bool contacts_parents = false;  // anything that brings us in touch with the parents about the worry
+    bool contacts_parents = false;         // anything that brings us in touch with the parents about the worry
     Review review;
 };
 
@@ -238,7 +238,7 @@ struct PathwayStep {
 struct Contact {
     ContactId id;
     std::string name;
-    std::string phone;   // empty with placeholder = "ikke klar til brug"
+    std::string phone;  // empty with placeholder = "ikke klar til brug"
     std::string hours;
     std::string note;
     bool placeholder = false;

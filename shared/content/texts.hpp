@@ -37,7 +37,6 @@ private:
 };
 
 // Replaces each {name} in `words` by its value. A name without a value stays.
-std::string fill(std::string_view words,
-                 std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+std::string fill(std::string_view words, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 
 }  // namespace core

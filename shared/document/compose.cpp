@@ -63,8 +63,7 @@ void add_ruler(const Content& content, const Case& subject, const Indication& in
     document.ruler = std::move(figure);
 }
 
-void add_facts(const Content& content, const Case& subject, const DocumentChoices& choices,
-               Document& document) {
+void add_facts(const Content& content, const Case& subject, const DocumentChoices& choices, Document& document) {
     const auto row = [&](Text term, const std::string& said) {
         if (!said.empty()) document.facts.push_back({content.texts[term], said});
     };
@@ -73,9 +72,9 @@ void add_facts(const Content& content, const Case& subject, const DocumentChoice
     if (document.recipient != Recipient::notification) row(Text::document_code_word, subject.code_word);
     const AgeGroup* age = find_age(content, subject.age);
     if (age != nullptr) {
-        const std::string months = subject.months ? fill(content.texts[Text::document_months],
-                                                         {{"months", std::to_string(*subject.months)}})
-                                                  : "";
+        const std::string months =
+            subject.months ? fill(content.texts[Text::document_months], {{"months", std::to_string(*subject.months)}})
+                           : "";
         row(Text::document_age, months.empty() ? age->name : age->name + " (" + months + ")");
     }
     const Role* role = find_role(content, subject.role);
@@ -85,22 +84,18 @@ void add_facts(const Content& content, const Case& subject, const DocumentChoice
 
 }  // namespace
 
-const char* slug_of(Recipient recipient) {
-    return words_of(recipient).slug;
-}
+const char* slug_of(Recipient recipient) { return words_of(recipient).slug; }
 
 const std::string& title_of(const Content& content, Recipient recipient) {
     return content.texts[words_of(recipient).title];
 }
 
-bool is_offered(const Content& content, const Case& subject, const Indication& indication,
-                Recipient recipient) {
-    return recipient != Recipient::parent_talk ||
-           parent_contact(content, subject, indication) != ParentContact::closed;
+bool is_offered(const Content& content, const Case& subject, const Indication& indication, Recipient recipient) {
+    return recipient != Recipient::parent_talk || parent_contact(content, subject, indication) != ParentContact::closed;
 }
 
-Document compose(const Content& content, const Case& subject, const Indication& indication,
-                 Recipient recipient, const DocumentChoices& choices) {
+Document compose(const Content& content, const Case& subject, const Indication& indication, Recipient recipient,
+                 const DocumentChoices& choices) {
     Document document;
     document.recipient = recipient;
     document.title = title_of(content, recipient);

@@ -20,13 +20,12 @@ struct DocumentChoices {
     std::string today;  // ISO date; empty leaves the date out
 };
 
-Document compose(const Content& content, const Case& subject, const Indication& indication,
-                 Recipient recipient, const DocumentChoices& choices);
+Document compose(const Content& content, const Case& subject, const Indication& indication, Recipient recipient,
+                 const DocumentChoices& choices);
 
 // May this document be made? Not the parent talk while the way to the parents
 // is closed.
-bool is_offered(const Content& content, const Case& subject, const Indication& indication,
-                Recipient recipient);
+bool is_offered(const Content& content, const Case& subject, const Indication& indication, Recipient recipient);
 
 // The name of the document, as on buttons: "Bilag til underretning".
 const std::string& title_of(const Content& content, Recipient recipient);

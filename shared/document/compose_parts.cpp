@@ -9,21 +9,13 @@ namespace core {
 
 namespace {
 
-Block paragraph(std::string text) {
-    return Block{.kind = BlockKind::paragraph, .text = std::move(text)};
-}
-Block notice(std::string text) {
-    return Block{.kind = BlockKind::notice, .text = std::move(text)};
-}
+Block paragraph(std::string text) { return Block{.kind = BlockKind::paragraph, .text = std::move(text)}; }
+Block notice(std::string text) { return Block{.kind = BlockKind::notice, .text = std::move(text)}; }
 Block own_words(std::string term, std::string text) {
     return Block{.kind = BlockKind::own_words, .term = std::move(term), .text = std::move(text)};
 }
-Block sub_heading(std::string text) {
-    return Block{.kind = BlockKind::sub_heading, .text = std::move(text)};
-}
-Block list(std::vector<std::string> items) {
-    return Block{.kind = BlockKind::list, .items = std::move(items)};
-}
+Block sub_heading(std::string text) { return Block{.kind = BlockKind::sub_heading, .text = std::move(text)}; }
+Block list(std::vector<std::string> items) { return Block{.kind = BlockKind::list, .items = std::move(items)}; }
 
 // Lists in texts.da.json are one sentence per line.
 std::vector<std::string> lines_of(const std::string& text) {
@@ -70,8 +62,7 @@ DocumentSection PartMaker::alarms() const {
         rows.push_back({words(Text::document_track), track->name});
         if (!track->asks_suspect) continue;
         const Suspect* suspect = find_suspect(content_, subject_.suspect);
-        const Certainty* certainty =
-            find_certainty(content_, certainty_for_steps(content_, subject_, indication_));
+        const Certainty* certainty = find_certainty(content_, certainty_for_steps(content_, subject_, indication_));
         if (suspect != nullptr) rows.push_back({words(Text::document_suspect), suspect->label});
         if (certainty != nullptr) rows.push_back({words(Text::document_certainty), certainty->label});
     }
@@ -151,8 +142,7 @@ DocumentSection PartMaker::reflections() const {
 
 DocumentSection PartMaker::next_steps() const {
     DocumentSection made = section("next_steps", Text::document_next_steps);
-    const Pathway pathway =
-        choose_pathway(content_, subject_, indication_, level_for_steps(subject_, indication_));
+    const Pathway pathway = choose_pathway(content_, subject_, indication_, level_for_steps(subject_, indication_));
     if (pathway.discuss_today) made.blocks.push_back(notice(words(Text::document_discuss_today)));
     std::vector<DocumentRow> rows;
     for (const PathwayStep* step : pathway.steps)
@@ -188,8 +178,7 @@ DocumentSection PartMaker::to_fill_in() const {
 }
 
 DocumentSection PartMaker::for_the_meeting() const {
-    return list_section("for_the_meeting", Text::document_for_the_meeting,
-                        Text::document_for_the_meeting_lines);
+    return list_section("for_the_meeting", Text::document_for_the_meeting, Text::document_for_the_meeting_lines);
 }
 
 DocumentSection PartMaker::before_the_talk() const {

@@ -38,8 +38,7 @@ private:
     [[nodiscard]] DocumentSection section(const char* id, Text heading) const;
     [[nodiscard]] DocumentSection list_section(const char* id, Text heading, Text lines) const;
     [[nodiscard]] const std::string& words(Text key) const { return content_.texts[key]; }
-    void add_observation(const Sign& sign, const Observation& seen, bool with_concern,
-                         DocumentSection& to) const;
+    void add_observation(const Sign& sign, const Observation& seen, bool with_concern, DocumentSection& to) const;
 
     const Content& content_;
     const Case& subject_;

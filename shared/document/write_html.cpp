@@ -25,8 +25,8 @@ std::string block_html(const Block& block, const Document& document) {
         case BlockKind::notice: return "<p class=\"notice\">" + escape_html(block.text) + "</p>\n";
         case BlockKind::sub_heading: return element("h3", block.text);
         case BlockKind::own_words:
-            return "<p class=\"term\">" + escape_html(block.term) + "</p><blockquote><p>" +
-                   escape_html(block.text) + "</p></blockquote>\n";
+            return "<p class=\"term\">" + escape_html(block.term) + "</p><blockquote><p>" + escape_html(block.text) +
+                   "</p></blockquote>\n";
         case BlockKind::list: {
             std::string out = "<ul>";
             for (const std::string& item : block.items) out += "<li>" + escape_html(item) + "</li>";
@@ -34,17 +34,15 @@ std::string block_html(const Block& block, const Document& document) {
         }
         case BlockKind::rows: return rows_html(block.rows);
         case BlockKind::ruler:
-            return document.ruler
-                       ? write_svg(draw_ruler(*document.ruler, ruler_width), document.ruler_summary)
-                       : "";
+            return document.ruler ? write_svg(draw_ruler(*document.ruler, ruler_width), document.ruler_summary) : "";
     }
     return "";
 }
 
 std::string mark_html(const Document& document) {
     if (document.mark.empty()) return "";
-    std::string out = "<section class=\"mark\"><p>" + escape_html(document.mark_label) +
-                      "</p><p class=\"level\">" + escape_html(document.mark) + "</p>";
+    std::string out = "<section class=\"mark\"><p>" + escape_html(document.mark_label) + "</p><p class=\"level\">" +
+                      escape_html(document.mark) + "</p>";
     if (!document.mark_reason.empty())
         out += "<blockquote><p>" + escape_html(document.mark_reason) + "</p></blockquote>";
     return out + "</section>\n";
@@ -54,18 +52,17 @@ std::string mark_html(const Document& document) {
 
 std::string write_html(const Content& content, const Document& document) {
     std::string out =
-        "<!doctype html>\n<html lang=\"da\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<!DOCTYPE html>\n<html lang=\"da\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-";
     out += document_style_hash;
     out +=
         "'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" "
         "content=\"width=device-width\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>";
-    out += escape_html(content.texts[Text::app_name]) + ": " + escape_html(document.title) +
-           "</title>\n<style>" + document_style + "</style>\n</head>\n<body>\n<main>\n";
-    out += element("h1", document.title) + element("p", document.lead) + rows_html(document.facts) +
-           mark_html(document);
-    if (document.ruler)
-        out += write_svg(draw_ruler(*document.ruler, ruler_width), document.ruler_summary) + "\n";
+    out += escape_html(content.texts[Text::app_name]) + ": " + escape_html(document.title) + "</title>\n<style>" +
+           document_style + "</style>\n</head>\n<body>\n<main>\n";
+    out +=
+        element("h1", document.title) + element("p", document.lead) + rows_html(document.facts) + mark_html(document);
+    if (document.ruler) out += write_svg(draw_ruler(*document.ruler, ruler_width), document.ruler_summary) + "\n";
     for (const DocumentSection& section : document.sections) {
         out += "<section>\n" + element("h2", section.heading);
         for (const Block& block : section.blocks) out += block_html(block, document);

@@ -45,9 +45,7 @@ void add_block(JsonWriter& write, const Block& block) {
 std::string write_json(const Document& document) {
     JsonWriter write(JsonWriter::Layout::indented);
     write.begin_object().field("format", "linealen-document").field("schema", document_schema);
-    write.field("recipient", slug_of(document.recipient))
-        .field("title", document.title)
-        .field("lead", document.lead);
+    write.field("recipient", slug_of(document.recipient)).field("title", document.title).field("lead", document.lead);
     write.field("date", document.date)
         .field("content_version", document.content_version)
         .field("rules_hash", document.rules_hash);
@@ -56,11 +54,7 @@ std::string write_json(const Document& document) {
     add_rows(write, "facts", document.facts);
     write.key("sections").begin_list();
     for (const DocumentSection& section : document.sections) {
-        write.begin_object()
-            .field("id", section.id)
-            .field("heading", section.heading)
-            .key("blocks")
-            .begin_list();
+        write.begin_object().field("id", section.id).field("heading", section.heading).key("blocks").begin_list();
         for (const Block& block : section.blocks) add_block(write, block);
         write.end_list().end_object();
     }

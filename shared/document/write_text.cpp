@@ -54,8 +54,8 @@ std::string write_section_text(const DocumentSection& section) {
 }
 
 std::string write_text(const Document& document) {
-    std::string out = document.title + "\n" + std::string(count_characters(document.title), '=') + "\n\n" +
-                      document.lead + "\n\n";
+    std::string out =
+        document.title + "\n" + std::string(count_characters(document.title), '=') + "\n\n" + document.lead + "\n\n";
     add_rows(out, document.facts);
     if (!document.mark.empty()) {
         out += "\n" + document.mark_label + ": " + document.mark + "\n";

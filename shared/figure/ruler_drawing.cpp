@@ -21,17 +21,17 @@ void add_zones(Drawing& drawing, const RulerFigure& figure, float zone) {
     const std::size_t count = figure.levels.size();
     for (std::size_t i = 0; i < count; ++i) {
         const float x = margin + static_cast<float>(i) * zone;
-        drawing.shapes.push_back(RectangleShape{
-            .x = x, .y = zone_top, .width = zone, .height = zone_height, .fill = ramp_of(i, count)});
+        drawing.shapes.push_back(
+            RectangleShape{.x = x, .y = zone_top, .width = zone, .height = zone_height, .fill = ramp_of(i, count)});
         const Hatch hatch = hatch_of(i, count);
         if (hatch != Hatch::none) {
-            drawing.shapes.push_back(RectangleShape{
-                .x = x,
-                .y = zone_top + zone_height - pattern_height,
-                .width = zone,
-                .height = pattern_height,
-                .hatch = hatch,
-                .hatch_tint = ramp_of(i, count) == Tint::ramp_5 ? Tint::on_ramp_5 : Tint::ink});
+            drawing.shapes.push_back(
+                RectangleShape{.x = x,
+                               .y = zone_top + zone_height - pattern_height,
+                               .width = zone,
+                               .height = pattern_height,
+                               .hatch = hatch,
+                               .hatch_tint = ramp_of(i, count) == Tint::ramp_5 ? Tint::on_ramp_5 : Tint::ink});
         }
         const bool is_marked = figure.mark == i;
         drawing.shapes.push_back(LabelShape{.at = {x + zone / 2, zone_top + zone_height + 28},
@@ -50,8 +50,7 @@ void add_ticks(Drawing& drawing, const RulerFigure& figure, float zone) {
         const bool is_border = k % ticks_per_zone == 0;
         const float length = is_border ? 26.0F : (k % 5 == 0 ? 16.0F : 9.0F);
         const auto under = static_cast<std::size_t>(std::max(0, k - 1) / ticks_per_zone);
-        const bool on_dark =
-            k % ticks_per_zone != 0 && ramp_of(std::min(under, count - 1), count) == Tint::ramp_5;
+        const bool on_dark = k % ticks_per_zone != 0 && ramp_of(std::min(under, count - 1), count) == Tint::ramp_5;
         drawing.shapes.push_back(LineShape{.from = {x, zone_top},
                                            .to = {x, zone_top + length},
                                            .tint = on_dark ? Tint::on_ramp_5 : Tint::ink,
@@ -82,10 +81,8 @@ void add_span(Drawing& drawing, const RulerFigure& figure, float zone) {
     drawing.shapes.push_back(LineShape{.from = {from, below}, .to = {to, below}, .width = 1.5F});
     drawing.shapes.push_back(LineShape{.from = {from, below - 5}, .to = {from, below + 5}, .width = 1.5F});
     drawing.shapes.push_back(LineShape{.from = {to, below - 5}, .to = {to, below + 5}, .width = 1.5F});
-    drawing.shapes.push_back(LabelShape{.at = {(from + to) / 2, zone_top + 128},
-                                        .text = figure.span_label,
-                                        .size = 16,
-                                        .anchor = Anchor::middle});
+    drawing.shapes.push_back(LabelShape{
+        .at = {(from + to) / 2, zone_top + 128}, .text = figure.span_label, .size = 16, .anchor = Anchor::middle});
 }
 
 void add_marks(Drawing& drawing, const RulerFigure& figure, float zone) {
@@ -94,8 +91,8 @@ void add_marks(Drawing& drawing, const RulerFigure& figure, float zone) {
         // Above the own mark's label when both stand on the same level.
         const float lift = figure.mark == figure.feeling ? 26.0F : 0.0F;
         if (lift == 0.0F)
-            drawing.shapes.push_back(CircleShape{
-                .centre = {x, zone_top - 14}, .radius = 5, .stroke = Tint::muted, .stroke_width = 2});
+            drawing.shapes.push_back(
+                CircleShape{.centre = {x, zone_top - 14}, .radius = 5, .stroke = Tint::muted, .stroke_width = 2});
         drawing.shapes.push_back(LabelShape{.at = {x, zone_top - 28 - lift},
                                             .text = figure.feeling_label,
                                             .size = 15,
@@ -110,11 +107,8 @@ void add_marks(Drawing& drawing, const RulerFigure& figure, float zone) {
                                                      {x, zone_top + 2},
                                                      {x - 13, zone_top - 14}},
                                           .fill = Tint::accent});
-    drawing.shapes.push_back(LabelShape{.at = {x, zone_top - 36},
-                                        .text = figure.mark_label,
-                                        .size = 18,
-                                        .strong = true,
-                                        .anchor = Anchor::middle});
+    drawing.shapes.push_back(LabelShape{
+        .at = {x, zone_top - 36}, .text = figure.mark_label, .size = 18, .strong = true, .anchor = Anchor::middle});
 }
 
 }  // namespace
@@ -125,8 +119,7 @@ Tint ramp_of(std::size_t index, std::size_t count) {
 }
 
 Hatch hatch_of(std::size_t index, std::size_t count) {
-    constexpr Hatch steps[] = {Hatch::none, Hatch::dots, Hatch::stripes, Hatch::crosses,
-                               Hatch::dense_stripes};
+    constexpr Hatch steps[] = {Hatch::none, Hatch::dots, Hatch::stripes, Hatch::crosses, Hatch::dense_stripes};
     return steps[std::min<std::size_t>(ramp_step(index, count), 4)];
 }
 

@@ -14,9 +14,7 @@ std::string number(float value) {
     return text;
 }
 
-std::string attribute(const char* name, float value) {
-    return std::string(" ") + name + "=\"" + number(value) + "\"";
-}
+std::string attribute(const char* name, float value) { return std::string(" ") + name + "=\"" + number(value) + "\""; }
 
 const char* colour(Tint tint) {
     switch (tint) {
@@ -64,24 +62,24 @@ struct Writer {
     std::string& out;
 
     void operator()(const RectangleShape& shape) const {
-        const std::string place = attribute("x", shape.x) + attribute("y", shape.y) +
-                                  attribute("width", shape.width) + attribute("height", shape.height);
+        const std::string place = attribute("x", shape.x) + attribute("y", shape.y) + attribute("width", shape.width) +
+                                  attribute("height", shape.height);
         if (shape.hatch != Hatch::none) {
             out += "<rect" + place + " fill=\"url(#" + pattern_id(shape.hatch) + ")\"/>";
             return;
         }
         out += "<rect" + place + " fill=\"" + colour(shape.fill) + "\"";
         if (shape.stroke != Tint::none)
-            out += std::string(" stroke=\"") + colour(shape.stroke) + "\"" +
-                   attribute("stroke-width", shape.stroke_width);
+            out +=
+                std::string(" stroke=\"") + colour(shape.stroke) + "\"" + attribute("stroke-width", shape.stroke_width);
         if (shape.radius > 0) out += attribute("rx", shape.radius);
         if (shape.dashed) out += " stroke-dasharray=\"7 5\"";
         out += "/>";
     }
     void operator()(const LineShape& shape) const {
-        out += "<line" + attribute("x1", shape.from.x) + attribute("y1", shape.from.y) +
-               attribute("x2", shape.to.x) + attribute("y2", shape.to.y) + " stroke=\"" + colour(shape.tint) +
-               "\"" + attribute("stroke-width", shape.width) + "/>";
+        out += "<line" + attribute("x1", shape.from.x) + attribute("y1", shape.from.y) + attribute("x2", shape.to.x) +
+               attribute("y2", shape.to.y) + " stroke=\"" + colour(shape.tint) + "\"" +
+               attribute("stroke-width", shape.width) + "/>";
     }
     void operator()(const PolygonShape& shape) const {
         out += "<polygon points=\"";
@@ -95,17 +93,16 @@ struct Writer {
         out += "<circle" + attribute("cx", shape.centre.x) + attribute("cy", shape.centre.y) +
                attribute("r", shape.radius) + " fill=\"" + colour(shape.fill) + "\"";
         if (shape.stroke != Tint::none)
-            out += std::string(" stroke=\"") + colour(shape.stroke) + "\"" +
-                   attribute("stroke-width", shape.stroke_width);
+            out +=
+                std::string(" stroke=\"") + colour(shape.stroke) + "\"" + attribute("stroke-width", shape.stroke_width);
         out += "/>";
     }
     void operator()(const LabelShape& shape) const {
         const char* anchor =
             shape.anchor == Anchor::middle ? "middle" : (shape.anchor == Anchor::end ? "end" : "start");
-        out += "<text" + attribute("x", shape.at.x) + attribute("y", shape.at.y) +
-               attribute("font-size", shape.size) + " text-anchor=\"" + anchor + "\" fill=\"" +
-               colour(shape.tint) + "\"" + (shape.strong ? " font-weight=\"600\"" : "") + ">" +
-               escape_html(shape.text) + "</text>";
+        out += "<text" + attribute("x", shape.at.x) + attribute("y", shape.at.y) + attribute("font-size", shape.size) +
+               " text-anchor=\"" + anchor + "\" fill=\"" + colour(shape.tint) + "\"" +
+               (shape.strong ? " font-weight=\"600\"" : "") + ">" + escape_html(shape.text) + "</text>";
     }
 };
 
@@ -131,9 +128,9 @@ std::string escape_html(std::string_view text) {
 }
 
 std::string write_svg(const Drawing& drawing, std::string_view summary) {
-    std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"" +
-                      escape_html(summary) + "\" viewBox=\"0 0 " + number(drawing.width) + " " +
-                      number(drawing.height) + "\">" + pattern_definitions;
+    std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"" + escape_html(summary) +
+                      "\" viewBox=\"0 0 " + number(drawing.width) + " " + number(drawing.height) + "\">" +
+                      pattern_definitions;
     for (const Shape& shape : drawing.shapes) std::visit(Writer{out}, shape);
     return out + "</svg>";
 }

@@ -14,69 +14,151 @@
 namespace core {
 
 // Moving about
-struct PlaceOpened { Place place; std::string element = {}; };  // element: gets the focus instead of the heading
+struct PlaceOpened {
+    Place place;
+    std::string element = {};
+};  // element: gets the focus instead of the heading
 struct WentBack {};
-struct Continued {};                               // the primary button of the present place
-struct ElementPointedOut { std::string id; };      // a link in an error summary, a skip link
-struct DisclosureToggled { std::string id; };
+struct Continued {};  // the primary button of the present place
+struct ElementPointedOut {
+    std::string id;
+};  // a link in an error summary, a skip link
+struct DisclosureToggled {
+    std::string id;
+};
 
 // The case
-struct AgeChosen { AgeGroupId age; };
-struct MonthsTyped { std::string text; };
-struct WeeksEarlyTyped { std::string text; };
-struct RoleChosen { RoleId role; };
-struct CodeWordTyped { std::string text; };
-struct PresenceChosen { SignId sign; Presence presence; };
-struct ScaleChosen { SignId sign; ScaleKind scale; std::size_t step; };
+struct AgeChosen {
+    AgeGroupId age;
+};
+struct MonthsTyped {
+    std::string text;
+};
+struct WeeksEarlyTyped {
+    std::string text;
+};
+struct RoleChosen {
+    RoleId role;
+};
+struct CodeWordTyped {
+    std::string text;
+};
+struct PresenceChosen {
+    SignId sign;
+    Presence presence;
+};
+struct ScaleChosen {
+    SignId sign;
+    ScaleKind scale;
+    std::size_t step;
+};
 enum class NoteKind { saw, thought };
-struct NoteTyped { SignId sign; NoteKind note; std::string text; };
-struct RestNotSeen { DimensionId dimension; };     // da: ingen af disse er set
-struct SignSearchTyped { std::string text; };
-struct CircumstanceToggled { CircumstanceId circumstance; bool present; };
-struct ProtectiveFactorToggled { ProtectiveFactorId factor; bool present; };
-struct ReflectionTyped { ReflectionId question; std::string text; };
-struct FeelingChosen { LevelIndex level; };
-struct SuspectChosen { SuspectId suspect; };
-struct CertaintyChosen { CertaintyId certainty; };
-struct JudgementChosen { LevelIndex level; };
-struct JudgementReasonTyped { std::string text; };
+struct NoteTyped {
+    SignId sign;
+    NoteKind note;
+    std::string text;
+};
+struct RestNotSeen {
+    DimensionId dimension;
+};  // da: ingen af disse er set
+struct SignSearchTyped {
+    std::string text;
+};
+struct CircumstanceToggled {
+    CircumstanceId circumstance;
+    bool present;
+};
+struct ProtectiveFactorToggled {
+    ProtectiveFactorId factor;
+    bool present;
+};
+struct ReflectionTyped {
+    ReflectionId question;
+    std::string text;
+};
+struct FeelingChosen {
+    LevelIndex level;
+};
+struct SuspectChosen {
+    SuspectId suspect;
+};
+struct CertaintyChosen {
+    CertaintyId certainty;
+};
+struct JudgementChosen {
+    LevelIndex level;
+};
+struct JudgementReasonTyped {
+    std::string text;
+};
 
 // Documents and files
 enum class DocumentFormat { html, text, json };
-struct IndicatorIncluded { bool included; };
-struct DocumentDownloaded { Recipient recipient; DocumentFormat format; };
-struct DocumentPrinted { Recipient recipient; };
-struct SectionCopied { Recipient recipient; std::size_t section; };
-struct CaseFileSaved {};                           // asked for a download of the case
-struct CaseFileWanted {};                          // asked for the file chooser
-struct CaseFileRead { std::string bytes; };        // the rim has read it
-struct CaseDiscarded {};                           // asked; the question follows
-struct QuestionAnswered { bool yes; };
+struct IndicatorIncluded {
+    bool included;
+};
+struct DocumentDownloaded {
+    Recipient recipient;
+    DocumentFormat format;
+};
+struct DocumentPrinted {
+    Recipient recipient;
+};
+struct SectionCopied {
+    Recipient recipient;
+    std::size_t section;
+};
+struct CaseFileSaved {};   // asked for a download of the case
+struct CaseFileWanted {};  // asked for the file chooser
+struct CaseFileRead {
+    std::string bytes;
+};                        // the rim has read it
+struct CaseDiscarded {};  // asked; the question follows
+struct QuestionAnswered {
+    bool yes;
+};
 
 // Settings
-struct AppearanceChosen { Appearance appearance; };
-struct TextViewChosen { bool text_view; };
-struct TextSizeChosen { int percent; };
-struct AppearanceRecalled { std::string value; };  // what RememberAppearance kept on this device
+struct AppearanceChosen {
+    Appearance appearance;
+};
+struct TextViewChosen {
+    bool text_view;
+};
+struct TextSizeChosen {
+    int percent;
+};
+struct AppearanceRecalled {
+    std::string value;
+};  // what RememberAppearance kept on this device
 
 // The rim
-struct PackArrived { std::string pack; };
-struct PackFailed { std::string pack; };
-struct PackWanted { std::string pack; };           // asked for again after a failure
-struct DayStamped { std::string today; };          // ISO date
+struct PackArrived {
+    std::string pack;
+};
+struct PackFailed {
+    std::string pack;
+};
+struct PackWanted {
+    std::string pack;
+};  // asked for again after a failure
+struct DayStamped {
+    std::string today;
+};  // ISO date
 enum class TicketCode { ok, refused, failed };
-struct TicketAnswered { std::uint32_t ticket; TicketCode code; };
-struct PictureLost {};                             // WebGL is gone: text view, work goes on
+struct TicketAnswered {
+    std::uint32_t ticket;
+    TicketCode code;
+};
+struct PictureLost {};  // WebGL is gone: text view, work goes on
 
-using Action = std::variant<
-    PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled,
-    AgeChosen, MonthsTyped, WeeksEarlyTyped, RoleChosen, CodeWordTyped,
-    PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen, SignSearchTyped,
-    CircumstanceToggled, ProtectiveFactorToggled, ReflectionTyped, FeelingChosen,
-    SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped,
-    IndicatorIncluded, DocumentDownloaded, DocumentPrinted, SectionCopied,
-    CaseFileSaved, CaseFileWanted, CaseFileRead, CaseDiscarded, QuestionAnswered,
-    AppearanceChosen, TextViewChosen, TextSizeChosen, AppearanceRecalled,
-    PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost>;
+using Action =
+    std::variant<PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped,
+                 WeeksEarlyTyped, RoleChosen, CodeWordTyped, PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen,
+                 SignSearchTyped, CircumstanceToggled, ProtectiveFactorToggled, ReflectionTyped, FeelingChosen,
+                 SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped, IndicatorIncluded,
+                 DocumentDownloaded, DocumentPrinted, SectionCopied, CaseFileSaved, CaseFileWanted, CaseFileRead,
+                 CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen, TextSizeChosen, AppearanceRecalled,
+                 PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost>;
 
 }  // namespace core

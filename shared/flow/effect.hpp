@@ -50,7 +50,7 @@ struct GuardUnsavedWork {
     bool on;
 };
 
-using Effect = std::variant<LoadPack, DownloadFile, ChooseFile, CopyText, PrintDocument, RememberAppearance,
-                            GuardUnsavedWork>;
+using Effect =
+    std::variant<LoadPack, DownloadFile, ChooseFile, CopyText, PrintDocument, RememberAppearance, GuardUnsavedWork>;
 
 }  // namespace core

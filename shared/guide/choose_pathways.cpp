@@ -96,11 +96,11 @@ public:
         }
         const bool notify_first = marked.considers_notification;
         sort_short(pathway.steps, [&](const PathwayStep* left, const PathwayStep* right) {
-                             const bool left_first = notify_first && left->kind == StepKind::notify;
-                             const bool right_first = notify_first && right->kind == StepKind::notify;
-                             if (left_first != right_first) return left_first;
-                             return left->order < right->order;
-                         });
+            const bool left_first = notify_first && left->kind == StepKind::notify;
+            const bool right_first = notify_first && right->kind == StepKind::notify;
+            if (left_first != right_first) return left_first;
+            return left->order < right->order;
+        });
         return pathway;
     }
 
@@ -116,10 +116,10 @@ public:
             pathway.steps.push_back(&step);
         }
         sort_short(pathway.steps, [&open](const PathwayStep* left, const PathwayStep* right) {
-                             const std::size_t left_track = track_of(*left, open);
-                             const std::size_t right_track = track_of(*right, open);
-                             return left_track != right_track ? left_track < right_track : left->order < right->order;
-                         });
+            const std::size_t left_track = track_of(*left, open);
+            const std::size_t right_track = track_of(*right, open);
+            return left_track != right_track ? left_track < right_track : left->order < right->order;
+        });
         return pathway;
     }
 

@@ -14,18 +14,18 @@ enum class Screen {
     age,
     role,
     unborn,
-    areas,          // da: hvor vil du begynde
-    signs,          // part = dimension id
+    areas,  // da: hvor vil du begynde
+    signs,  // part = dimension id
     circumstances,
     protective,
     reflection,
-    check,          // da: tjek dine svar
+    check,  // da: tjek dine svar
     feeling,
     indication,
     judgement,
-    next,           // da: hvad nu
+    next,  // da: hvad nu
     overview,
-    document,       // part = recipient
+    document,  // part = recipient
     about,
     accessibility,
     appearance,

@@ -27,8 +27,8 @@ enum class Presence { not_answered, not_seen, unsure, seen };
 struct Observation {
     Presence presence = Presence::not_answered;
     std::optional<std::size_t> scales[scale_kind_count];  // by ScaleKind
-    std::string saw;      // da: hvad så eller hørte du
-    std::string thought;  // da: hvad tænker du
+    std::string saw;                                      // da: hvad så eller hørte du
+    std::string thought;                                  // da: hvad tænker du
 };
 
 // da: egen markering; the one that counts
@@ -50,8 +50,8 @@ struct Case {
     std::map<ReflectionId, std::string> reflections;
     std::optional<LevelIndex> first_feeling;
     std::optional<Judgement> judgement;
-    SuspectId suspect;      // da: hvem retter mistanken sig mod
-    CertaintyId certainty;  // da: bekymring, mistanke, konkret viden
+    SuspectId suspect;            // da: hvem retter mistanken sig mod
+    CertaintyId certainty;        // da: bekymring, mistanke, konkret viden
     std::string content_version;  // of the content it was made with
 };
 
@@ -70,8 +70,8 @@ enum class Order { save_case, choose_file, download_document, copy_section, prin
 
 struct Ticket {
     Order order = Order::save_case;
-    std::string at;         // where the notice is to stand
-    bool overtaken = false; // save_case: the case was changed after the order
+    std::string at;          // where the notice is to stand
+    bool overtaken = false;  // save_case: the case was changed after the order
 };
 
 // A question that must be answered before going on.
@@ -84,12 +84,12 @@ struct Session {
     Case subject;  // "case" is a C++ word
     bool has_unsaved_work = false;
     Place place;
-    std::vector<Place> trail;  // where "Tilbage" leads, newest last
-    std::optional<Place> returns_to;  // a "ret" link was followed: "Fortsæt" leads back there
-    std::set<std::string> unfolded;  // ids of opened disclosures
-    std::string search;              // the sign search field
+    std::vector<Place> trail;            // where "Tilbage" leads, newest last
+    std::optional<Place> returns_to;     // a "ret" link was followed: "Fortsæt" leads back there
+    std::set<std::string> unfolded;      // ids of opened disclosures
+    std::string search;                  // the sign search field
     std::set<std::string> faults_shown;  // fields whose error is shown
-    std::string months_typed;        // as typed, so that "abc" can be mended
+    std::string months_typed;            // as typed, so that "abc" can be mended
     std::string weeks_typed;
     bool indicator_in_notification = false;
     Notice notice;
@@ -97,8 +97,8 @@ struct Session {
     std::string opened_file;  // bytes of a case file waiting for an answer to open_over_case
     Appearance appearance = Appearance::as_device;
     bool text_view = false;
-    int text_percent = 100;  // 100, 125, 150, 200
-    std::string today;       // ISO date, stamped at the rim
+    int text_percent = 100;              // 100, 125, 150, 200
+    std::string today;                   // ISO date, stamped at the rim
     std::set<std::string> packs_wanted;  // asked for, not yet here
     std::set<std::string> packs_failed;
     std::uint32_t focus_serial = 0;  // grows when the focus is to be moved

@@ -34,11 +34,22 @@ struct Run {
 };
 using Rich = std::vector<Run>;
 
-struct Heading { int level = 1; Rich text; };  // 1 to 4, no level skipped
+struct Heading {
+    int level = 1;
+    Rich text;
+};  // 1 to 4, no level skipped
 enum class ParagraphTone { body, lead, small, muted, small_muted, quote };
-struct Paragraph { Rich text; ParagraphTone tone = ParagraphTone::body; };
-struct List { std::vector<Rich> items; bool ordered = false; };
-struct Tag { std::string text; };  // da: mærkat, e.g. "i dag"
+struct Paragraph {
+    Rich text;
+    ParagraphTone tone = ParagraphTone::body;
+};
+struct List {
+    std::vector<Rich> items;
+    bool ordered = false;
+};
+struct Tag {
+    std::string text;
+};  // da: mærkat, e.g. "i dag"
 
 // ---- Containers (their content is Element::children) ----------------------
 // plain: under each other. card: surface with border. row: side by side,
@@ -46,7 +57,10 @@ struct Tag { std::string text; };  // da: mærkat, e.g. "i dag"
 // equal cards side by side. head: first child to the left, the others to the
 // right end. notice, alarm, info: tinted box with a bar. section: landmark.
 enum class GroupKind { plain, card, row, columns, doors, head, notice, alarm, info, section };
-struct Group { GroupKind kind = GroupKind::plain; std::string label; };  // label: required for section
+struct Group {
+    GroupKind kind = GroupKind::plain;
+    std::string label;
+};  // label: required for section
 
 // ---- Acting ---------------------------------------------------------------
 enum class ButtonKind { primary, secondary, quiet };
@@ -76,7 +90,11 @@ struct Link {
 };
 
 // ---- Choosing ---------------------------------------------------------------
-struct Option { std::string label; std::string hint; Action action; };
+struct Option {
+    std::string label;
+    std::string hint;
+    Action action;
+};
 
 // segments: joined cells beside each other, stacked when narrow. stack: joined
 // cells, stacked when narrow. list: round buttons under each other.
@@ -91,23 +109,31 @@ struct Choices {
     bool quiet_legend = false;  // small muted legend (inside a card)
 };
 
-struct Checkbox { std::string label; std::string hint; bool checked = false; Action action; };  // action: what a change means
+struct Checkbox {
+    std::string label;
+    std::string hint;
+    bool checked = false;
+    Action action;
+};  // action: what a change means
 
 // ---- The ruler: the signature. With `actions` a radio group of named levels,
 // without a figure with the same drawing.
-struct RulerSpan { LevelIndex lowest = 0; LevelIndex highest = 0; };
+struct RulerSpan {
+    LevelIndex lowest = 0;
+    LevelIndex highest = 0;
+};
 struct Ruler {
     std::string legend;
     std::vector<std::string> levels;  // names, lowest first
     std::optional<RulerSpan> span;
-    std::string span_label;      // "Linealens indikator"
+    std::string span_label;  // "Linealens indikator"
     std::optional<LevelIndex> mark;
-    std::string mark_label;      // "Din vurdering"
+    std::string mark_label;  // "Din vurdering"
     std::optional<LevelIndex> feeling;
-    std::string feeling_label;   // "Din første fornemmelse"
-    std::vector<Action> actions; // one for each level, or empty
+    std::string feeling_label;    // "Din første fornemmelse"
+    std::vector<Action> actions;  // one for each level, or empty
     std::string error;
-    std::string summary;         // the same in words
+    std::string summary;  // the same in words
 };
 
 // ---- Writing ------------------------------------------------------------------
@@ -132,17 +158,39 @@ struct Select {
 };
 
 // ---- Showing ------------------------------------------------------------------
-struct Table { std::string caption; std::vector<std::string> columns; std::vector<std::vector<Rich>> rows; };
+struct Table {
+    std::string caption;
+    std::vector<std::string> columns;
+    std::vector<std::vector<Rich>> rows;
+};
 
 // da: tjek dine svar; a list of term, what was said, and a link that leads back
-struct SummaryRow { std::string id; std::string term; Rich said; std::string link_label; std::string link_description; std::string address; Action action; };
-struct Summary { std::vector<SummaryRow> rows; };
+struct SummaryRow {
+    std::string id;
+    std::string term;
+    Rich said;
+    std::string link_label;
+    std::string link_description;
+    std::string address;
+    Action action;
+};
+struct Summary {
+    std::vector<SummaryRow> rows;
+};
 
-struct Progress { std::string label; int done = 0; int of = 1; };  // "Trin 3 af 6 · Tegn"
-struct Brand { std::string label; std::string address; Action action; };
+struct Progress {
+    std::string label;
+    int done = 0;
+    int of = 1;
+};  // "Trin 3 af 6 · Tegn"
+struct Brand {
+    std::string label;
+    std::string address;
+    Action action;
+};
 
-using Body = std::variant<Heading, Paragraph, List, Tag, Group, Button, Link, Choices, Checkbox, Ruler,
-                          Field, Select, Table, Summary, Progress, Brand>;
+using Body = std::variant<Heading, Paragraph, List, Tag, Group, Button, Link, Choices, Checkbox, Ruler, Field, Select,
+                          Table, Summary, Progress, Brand>;
 
 // `id` is the DOM id and the test handle: explicit, stable, unique in the View,
 // [a-z0-9_-], never made from a label.
@@ -153,10 +201,21 @@ struct Element {
 };
 using Elements = std::vector<Element>;
 
-struct Announcement { std::uint32_t serial = 0; std::string text; bool urgent = false; };
-struct Focus { std::uint32_t serial = 0; std::string id; };  // empty id: the h1
+struct Announcement {
+    std::uint32_t serial = 0;
+    std::string text;
+    bool urgent = false;
+};
+struct Focus {
+    std::uint32_t serial = 0;
+    std::string id;
+};  // empty id: the h1
 
-struct Dialog { std::string id; std::string label; Elements elements; };
+struct Dialog {
+    std::string id;
+    std::string label;
+    Elements elements;
+};
 
 struct View {
     std::string title;    // of the window; nothing about a case
@@ -164,7 +223,7 @@ struct View {
     std::string skip_label;
     Elements header;
     std::string navigation_label;
-    bool wide = false;    // main is 1040 instead of 760 wide
+    bool wide = false;  // main is 1040 instead of 760 wide
     Elements main;
     Elements footer;
     std::optional<Dialog> dialog;

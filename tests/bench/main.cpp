@@ -99,21 +99,18 @@ void measure(const std::string& folder, std::size_t times, Report& report) {
 
     report.add("load content", times, bench::time([&] { return bench::load(packs).signs.size(); }));
     if (times == 1) {
-        report.add("load start pack", times, bench::time([&] {
-                       return core::load_start(packs.front().bytes).value().roles.size();
-                   }));
+        report.add("load start pack", times,
+                   bench::time([&] { return core::load_start(packs.front().bytes).value().roles.size(); }));
     }
     report.add("indicate", times, bench::time([&] {
                    const core::Indication indication = core::indicate(content, session.subject);
                    return indication.reasons.size() + indication.highest;
                }));
     const core::Indication found = core::indicate(content, session.subject);
-    report.add("sentences", times, bench::time([&] {
-                   return core::explain_reasons(content, session.subject, found).size();
-               }));
-    report.add("next steps", times, bench::time([&] {
-                   return core::choose_pathway(content, session.subject, found, 3).steps.size();
-               }));
+    report.add("sentences", times,
+               bench::time([&] { return core::explain_reasons(content, session.subject, found).size(); }));
+    report.add("next steps", times,
+               bench::time([&] { return core::choose_pathway(content, session.subject, found, 3).steps.size(); }));
     const auto describe = [&] { return count(core::describe(content, session).main); };
     session.place = {core::Screen::signs, largest_area(content, session.subject)};
     report.add("describe signs", times, bench::time(describe));

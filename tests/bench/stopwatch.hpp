@@ -42,7 +42,7 @@ inline std::uint64_t reference_loop() {
 struct Timing {
     double median = 0;  // milliseconds
     double worst = 0;
-    double ratio = 0;   // median of (run / the reference loop just before it)
+    double ratio = 0;  // median of (run / the reference loop just before it)
     std::size_t runs = 0;
 };
 

@@ -3,21 +3,19 @@
 
 import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { openPage, startBoth } from "./support.mjs";
 import { listViews, pairs } from "./views.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** @type {Awaited<ReturnType<typeof startBoth>>} */
-let both;
-before(async () => { both = await startBoth(); });
+const both = await startBoth();
 after(() => both.stop());
+const views = await listViews(both);
 
-for (const view of listViews()) {
-  for (const setting of pairs(view.name)) {
+for (const view of views) {
+  for (const setting of pairs(view)) {
     test(`axe finds nothing in ${view.name} ${setting.name}`, async () => {
-      const opened = await openPage(both, view.address, { ...setting, ...view.setting });
-      if (view.prepare) await view.prepare(opened.page);
+      const opened = await openPage(both, view.address, setting);
       const found = await new AxeBuilder({ page: opened.page }).withTags(TAGS).analyze();
       const violations = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(" ")}`);
       assert.deepEqual(violations, []);

@@ -3,14 +3,13 @@
 // ring is seen, what has the focus is in sight, and the page is left at both ends.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { openPage, startBoth } from "./support.mjs";
-import { listViews } from "./views.mjs";
+import { listViews, some } from "./views.mjs";
 
-/** @type {Awaited<ReturnType<typeof startBoth>>} */
-let both;
-before(async () => { both = await startBoth(); });
+const both = await startBoth();
 after(() => both.stop());
+const views = await listViews(both);
 
 /** What Tab should meet, in the order of the page: of a radio group the chosen one, else its first. */
 const listStops = () => {
@@ -46,40 +45,38 @@ const nowFocused = () => {
   };
 };
 
-for (const view of listViews()) {
-  for (const text of [false, true]) {
-    for (const width of [390, 1280]) {
-      test(`Tab goes through ${view.name} in ${text ? "text view" : "the picture"} at ${width} px`, async () => {
-        const opened = await openPage(both, view.address, { text, width, ...view.setting });
-        if (view.prepare) await view.prepare(opened.page);
-        const stops = await opened.page.evaluate(listStops);
-        assert.ok(stops.length > 1);
-        await opened.page.evaluate(() => /** @type {any} */ (document.activeElement)?.blur());
-        const isModal = await opened.page.evaluate(() => document.querySelector("dialog") !== null);
-        if (isModal) await opened.page.evaluate((id) => document.getElementById(id)?.focus(), stops[0]);
-        else await opened.page.evaluate(() => getSelection()?.collapse(document.body, 0));
-        const met = [];
-        for (let i = 0; i < stops.length; ++i) {
-          if (!isModal || i > 0) await opened.page.keyboard.press("Tab");
-          const now = await opened.page.evaluate(nowFocused);
-          assert.ok(now, `nothing has the focus after ${met[met.length - 1]}`);
-          met.push(now.id);
-          assert.ok(now.inSight, `${now.id} is not in sight`);
-          assert.ok(now.ring, `${now.id} has no ring`);
-        }
-        assert.deepEqual(met, stops);
-        if (!isModal) {
-          await opened.page.keyboard.press("Tab");
-          assert.equal(await opened.page.evaluate(nowFocused), null, "Tab leaves at the end");
-          await opened.page.evaluate((id) => document.getElementById(id)?.focus(), stops[0]);
-          await opened.page.keyboard.press("Shift+Tab");
-          // Without a window around it the browser comes in again at the other end.
-          const left = await opened.page.evaluate(nowFocused);
-          assert.ok(left === null || left.id === stops[stops.length - 1], `Shift+Tab leaves at the beginning, not to ${left?.id}`);
-        }
-        await opened.close();
-      });
-    }
+for (const view of views) {
+  const settings = [false, true].flatMap((text) => [390, 1280].map((width) => ({ text, width })));
+  for (const { text, width } of some(view, settings)) {
+    test(`Tab goes through ${view.name} in ${text ? "text view" : "the picture"} at ${width} px`, async () => {
+      const opened = await openPage(both, view.address, { text, width });
+      const stops = await opened.page.evaluate(listStops);
+      assert.ok(stops.length > 1);
+      await opened.page.evaluate(() => /** @type {any} */ (document.activeElement)?.blur());
+      const isModal = await opened.page.evaluate(() => document.querySelector("dialog") !== null);
+      if (isModal) await opened.page.evaluate((id) => document.getElementById(id)?.focus(), stops[0]);
+      else await opened.page.evaluate(() => getSelection()?.collapse(document.body, 0));
+      const met = [];
+      for (let i = 0; i < stops.length; ++i) {
+        if (!isModal || i > 0) await opened.page.keyboard.press("Tab");
+        const now = await opened.page.evaluate(nowFocused);
+        assert.ok(now, `nothing has the focus after ${met[met.length - 1]}`);
+        met.push(now.id);
+        assert.ok(now.inSight, `${now.id} is not in sight`);
+        assert.ok(now.ring, `${now.id} has no ring`);
+      }
+      assert.deepEqual(met, stops);
+      if (!isModal) {
+        await opened.page.keyboard.press("Tab");
+        assert.equal(await opened.page.evaluate(nowFocused), null, "Tab leaves at the end");
+        await opened.page.evaluate((id) => document.getElementById(id)?.focus(), stops[0]);
+        await opened.page.keyboard.press("Shift+Tab");
+        // Without a window around it the browser comes in again at the other end.
+        const left = await opened.page.evaluate(nowFocused);
+        assert.ok(left === null || left.id === stops[stops.length - 1], `Shift+Tab leaves at the beginning, not to ${left?.id}`);
+      }
+      await opened.close();
+    });
   }
 }
 

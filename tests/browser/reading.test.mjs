@@ -4,14 +4,13 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { openPage, ROOT, settle, startBoth } from "./support.mjs";
 import { listViews } from "./views.mjs";
 
-/** @type {Awaited<ReturnType<typeof startBoth>>} */
-let both;
-before(async () => { both = await startBoth(); });
+const both = await startBoth();
 after(() => both.stop());
+const views = await listViews(both);
 
 const APPROVED = `${ROOT}tests/browser/approved`;
 const READER = createRequire(import.meta.url).resolve("@guidepup/virtual-screen-reader")
@@ -39,12 +38,11 @@ async function readAloud(page) {
   return /** @type {string[]} */ (result.value);
 }
 
-for (const view of listViews()) {
+for (const view of views) {
   test(`${view.name} is read aloud as approved, alike in the picture and in text view`, async () => {
     const heard = /** @type {string[][]} */ ([]);
     for (const text of [false, true]) {
-      const opened = await openPage(both, view.address, { text, ...view.setting });
-      if (view.prepare) await view.prepare(opened.page);
+      const opened = await openPage(both, view.address, { text });
       heard.push(await readAloud(opened.page));
       await opened.close();
     }

@@ -2,14 +2,13 @@
 // T3: what the browser says of the page, against the View; where it lies, against what is drawn.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { askWitness, openPage, startBoth } from "./support.mjs";
-import { listViews, pairs } from "./views.mjs";
+import { listViews, pairs, some } from "./views.mjs";
 
-/** @type {Awaited<ReturnType<typeof startBoth>>} */
-let both;
-before(async () => { both = await startBoth(); });
+const both = await startBoth();
 after(() => both.stop());
+const views = await listViews(both);
 
 const HEARD = new Set(["heading", "button", "link", "radio", "checkbox", "textbox", "searchbox", "combobox"]);
 const tidy = (/** @type {string} */ text) => text.replace(/[\s ]+/g, " ").trim();
@@ -43,11 +42,10 @@ function stateOf(node) {
   return "";
 }
 
-for (const view of listViews()) {
-  for (const setting of pairs(view.name)) {
+for (const view of views) {
+  for (const setting of pairs(view)) {
     test(`the ear meets what the View offers in ${view.name} ${setting.name}`, async () => {
-      const opened = await openPage(both, view.address, { ...setting, ...view.setting });
-      if (view.prepare) await view.prepare(opened.page);
+      const opened = await openPage(both, view.address, setting);
       const expected = (await askWitness(opened.page)).heard
         .map((one) => ({ ...one, name: tidy(one.name), state: tidy(one.state) }));
       const isModal = await opened.page.evaluate(() => document.querySelector("dialog") !== null);
@@ -58,55 +56,53 @@ for (const view of listViews()) {
   }
 }
 
-for (const view of listViews()) {
-  for (const width of [320, 768, 1280]) {
-    for (const percent of [100, 200]) {
-      test(`the page lies on the picture in ${view.name} at ${width} px and ${percent} %`, async () => {
-        const opened = await openPage(both, view.address, { width, percent, ...view.setting });
-        if (view.prepare) await view.prepare(opened.page);
-        const witness = await askWitness(opened.page);
-        const faults = await opened.page.evaluate((nodes) => {
-          const list = [];
-          for (const drawn of nodes) {
-            const node = document.getElementById(drawn.id);
-            if (!node) {
-              list.push(`${drawn.id} is not in the page`);
-              continue;
-            }
-            const rect = node.getBoundingClientRect();
-            const inWindow = node.closest("dialog") !== null;
-            const off = [rect.left + (inWindow ? 0 : scrollX) - drawn.x, rect.top + (inWindow ? 0 : scrollY) - drawn.y,
-              rect.width - drawn.width, rect.height - drawn.height];
-            if (off.some((one) => Math.abs(one) > 1)) list.push(`${drawn.id} is off by ${off.map((one) => one.toFixed(1))}`);
-            // A line may be in parts, where a link runs over its end.
-            const lines = /** @type {{top: number, height: number, width: number}[]} */ ([]);
-            for (const part of node.querySelectorAll(":scope > .l, :scope > a > .l")) {
-              const rect = part.getBoundingClientRect();
-              const same = lines.find((line) => Math.abs(line.top - rect.top) < 2);
-              if (same) same.width += rect.width;
-              else lines.push({ top: rect.top, height: rect.height, width: rect.width });
-            }
-            if (lines.length === 0) continue;
-            if (lines.length !== drawn.lines.length) {
-              list.push(`${drawn.id} has ${lines.length} lines, drawn ${drawn.lines.length}`);
-              continue;
-            }
-            lines.forEach((line, index) => {
-              if (Math.abs(line.width - drawn.lines[index]) > 1) {
-                list.push(`${drawn.id} line ${index} is ${line.width.toFixed(2)} wide, drawn ${drawn.lines[index]}`);
-              }
-              const height = rect.height / lines.length;
-              if (Math.abs(line.top + line.height / 2 - (rect.top + height * (index + 0.5))) > 1) {
-                list.push(`${drawn.id} line ${index} is not on its own line`);
-              }
-            });
+for (const view of views) {
+  const sizes = [320, 768, 1280].flatMap((width) => [100, 200].map((percent) => ({ width, percent })));
+  for (const { width, percent } of some(view, sizes)) {
+    test(`the page lies on the picture in ${view.name} at ${width} px and ${percent} %`, async () => {
+      const opened = await openPage(both, view.address, { width, percent });
+      const witness = await askWitness(opened.page);
+      const faults = await opened.page.evaluate((nodes) => {
+        const list = [];
+        for (const drawn of nodes) {
+          const node = document.getElementById(drawn.id);
+          if (!node) {
+            list.push(`${drawn.id} is not in the page`);
+            continue;
           }
-          return list;
-        }, witness.nodes);
-        assert.deepEqual(faults, []);
-        assert.ok(witness.nodes.length > 10);
-        await opened.close();
-      });
-    }
+          const rect = node.getBoundingClientRect();
+          const inWindow = node.closest("dialog") !== null;
+          const off = [rect.left + (inWindow ? 0 : scrollX) - drawn.x, rect.top + (inWindow ? 0 : scrollY) - drawn.y,
+            rect.width - drawn.width, rect.height - drawn.height];
+          if (off.some((one) => Math.abs(one) > 1)) list.push(`${drawn.id} is off by ${off.map((one) => one.toFixed(1))}`);
+          // A line may be in parts, where a link runs over its end.
+          const lines = /** @type {{top: number, height: number, width: number}[]} */ ([]);
+          for (const part of node.querySelectorAll(":scope > .l, :scope > a > .l")) {
+            const rect = part.getBoundingClientRect();
+            const same = lines.find((line) => Math.abs(line.top - rect.top) < 2);
+            if (same) same.width += rect.width;
+            else lines.push({ top: rect.top, height: rect.height, width: rect.width });
+          }
+          if (lines.length === 0) continue;
+          if (lines.length !== drawn.lines.length) {
+            list.push(`${drawn.id} has ${lines.length} lines, drawn ${drawn.lines.length}`);
+            continue;
+          }
+          lines.forEach((line, index) => {
+            if (Math.abs(line.width - drawn.lines[index]) > 1) {
+              list.push(`${drawn.id} line ${index} is ${line.width.toFixed(2)} wide, drawn ${drawn.lines[index]}`);
+            }
+            const height = rect.height / lines.length;
+            if (Math.abs(line.top + line.height / 2 - (rect.top + height * (index + 0.5))) > 1) {
+              list.push(`${drawn.id} line ${index} is not on its own line`);
+            }
+          });
+        }
+        return list;
+      }, witness.nodes);
+      assert.deepEqual(faults, []);
+      assert.ok(witness.nodes.length > 10);
+      await opened.close();
+    });
   }
 }

@@ -103,6 +103,8 @@ export async function openPage(both, address, setting = {}) {
   await page.goto(both.server.address + (setting.page ?? "") + address);
   await until(() => page.evaluate(() => performance.getEntriesByName("app-ready").length > 0 ||
     document.body.className.includes("is-stopped")), "the page to be ready");
+  await until(() => page.evaluate(() => /** @type {any} */ (globalThis).linealen?.host.loading === 0 ||
+    document.body.className.includes("is-stopped")), "the packs");
   await settle(page);
   const stopped = await page.evaluate(() => document.querySelector("#help:not([hidden]) [data-fault]:not([hidden])")?.textContent);
   assert.equal(stopped ?? "", "", "the page opens");

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Callable
 from xml.etree import ElementTree
 
+import build_testing
 from fetch_dependencies import NODE_MODULES, ROOT, Trouble, fetch_all
 from gate import build, machine, scan, tidy
 from gate.tally import Tally
@@ -37,6 +38,7 @@ def list_steps(full: bool) -> list[Step]:
         Step("headers", check_headers, ("fetch",)),
         Step("unit tests", lambda: run_catch2("native"), ("native build",)),
         Step("content", check_content, ("native build",)),
+        Step("schemas", lambda: run_node(["tests/content"], HALF_AN_HOUR), ("native build",)),
         Step("wasm build", one(lambda: build.build("wasm-release")), ("fetch",)),
         Step("dist", one(build.build_page), ("native build", "wasm build")),
         Step("dist scan", scan.scan_dist, ("dist",)),
@@ -45,7 +47,9 @@ def list_steps(full: bool) -> list[Step]:
         Step("sanitized build", one(lambda: build.build("native-asan", "unit_tests")), ("fetch",)),
         Step("sanitized tests", lambda: run_catch2("native-asan"), ("sanitized build",)),
         *([Step("wasm debug build", one(lambda: build.build("wasm-debug")), ("fetch",))] if full else []),
-        Step("browser", lambda: test_browser(full), ("dist",)),
+        Step("same in WASM", lambda: pass_or_show(["sh", "tests/digest/compare"]), ("fetch",)),
+        Step("testing page", one(build_testing.build_testing), ("dist",)),
+        Step("browser", lambda: run_node(["tests/browser"], TWO_HOURS if full else HALF_AN_HOUR), ("testing page",)),
     ]
 
 
@@ -160,12 +164,11 @@ def check_html() -> Tally:
                          "dist/index.html"])
 
 
-def test_browser(full: bool) -> Tally:
-    files = sorted(str(p.relative_to(ROOT)) for p in (ROOT / "tests" / "browser").rglob("*.test.mjs"))
+def run_node(folders: list[str], seconds: int) -> Tally:
+    files = sorted(str(p.relative_to(ROOT)) for folder in folders for p in (ROOT / folder).rglob("*.test.mjs"))
     if not files:
-        raise Trouble("tests/browser holds no *.test.mjs.")
-    done = say(["node", "--test", "--test-concurrency=2", "--test-reporter=tap", *files],
-               TWO_HOURS if full else HALF_AN_HOUR)
+        raise Trouble(f"{' and '.join(folders)} hold no *.test.mjs.")
+    done = say(["node", "--test", "--test-concurrency=2", "--test-reporter=tap", *files], seconds)
     count = {key: int(n) for key, n in re.findall(r"^# (pass|fail|cancelled|skipped|todo) (\d+)$", done.stdout, re.M)}
     bad = sum(number for key, number in count.items() if key != "pass")
     if done.returncode != 0 or bad or not count.get("pass"):

@@ -2,11 +2,11 @@
 // WebGL backend, and a platform layer as thin as ours instead of SDL or GLFW, so that the comparison is with
 // Dear ImGui and not with somebody's window library. Nothing of Linealen is in it.
 
+#include <GLES3/gl3.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
-#include <GLES3/gl3.h>
 
 namespace {
 

@@ -41,8 +41,7 @@ Case with_alarm(SuspectId suspect) {
 }
 
 Document document_for(const Case& subject, Recipient recipient, bool with_indicator = false) {
-    return compose(shipped(), subject, indicate(shipped(), subject), recipient,
-                   {with_indicator, "2026-11-22"});
+    return compose(shipped(), subject, indicate(shipped(), subject), recipient, {with_indicator, "2026-11-22"});
 }
 
 bool has_section(const Document& document, const std::string& id) {
@@ -50,17 +49,14 @@ bool has_section(const Document& document, const std::string& id) {
                        [&](const DocumentSection& section) { return section.id == id; });
 }
 
-bool says(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
+bool says(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 constexpr Recipient everyone[] = {Recipient::notification, Recipient::focus_team, Recipient::parent_talk,
                                   Recipient::own_notes};
 
 }  // namespace
 
-TEST_CASE("A notification holds the own mark and the observations, and the indicator only by choice",
-          "[document]") {
+TEST_CASE("A notification holds the own mark and the observations, and the indicator only by choice", "[document]") {
     const Document plain = document_for(kindergarten_case(), Recipient::notification, false);
     const Document chosen = document_for(kindergarten_case(), Recipient::notification, true);
 
@@ -80,8 +76,7 @@ TEST_CASE("The first feeling stands in the own notes and nowhere else", "[docume
     }
 }
 
-TEST_CASE("The paper for the talk with parents holds no level, no thought and no degree of worry",
-          "[document]") {
+TEST_CASE("The paper for the talk with parents holds no level, no thought and no degree of worry", "[document]") {
     const Document document = document_for(kindergarten_case(), Recipient::parent_talk);
     const std::string text = write_text(document);
 
@@ -94,8 +89,7 @@ TEST_CASE("The paper for the talk with parents holds no level, no thought and no
     CHECK(says(text, "udleveres ikke"));
 }
 
-TEST_CASE("The paper for the talk with parents is not made while they are or may be suspected",
-          "[document]") {
+TEST_CASE("The paper for the talk with parents is not made while they are or may be suspected", "[document]") {
     const struct {
         const char* suspect;
         bool offered;
@@ -105,8 +99,7 @@ TEST_CASE("The paper for the talk with parents is not made while they are or may
     for (const auto& row : rows) {
         const Case subject = with_alarm(SuspectId(row.suspect));
         INFO(row.suspect);
-        CHECK(is_offered(shipped(), subject, indicate(shipped(), subject), Recipient::parent_talk) ==
-              row.offered);
+        CHECK(is_offered(shipped(), subject, indicate(shipped(), subject), Recipient::parent_talk) == row.offered);
         const Document document = document_for(subject, Recipient::parent_talk);
         CHECK(document.sections.empty() == !row.offered);
     }
@@ -123,8 +116,7 @@ TEST_CASE("With an alarm the ruler shows no span, and the alarm sign is named", 
 
 TEST_CASE("Every document says that what matters belongs in the municipality's own system", "[document]") {
     for (const Recipient recipient : everyone) {
-        CHECK(says(write_text(document_for(kindergarten_case(), recipient)),
-                   "i jeres fagsystem, før kladden slettes"));
+        CHECK(says(write_text(document_for(kindergarten_case(), recipient)), "i jeres fagsystem, før kladden slettes"));
     }
 }
 
@@ -146,8 +138,7 @@ TEST_CASE("The document's own policy allows its one style and nothing else", "[d
         const bool two = i + 1 < SHA256_DIGEST_LENGTH;
         const bool three = i + 2 < SHA256_DIGEST_LENGTH;
         const unsigned group = static_cast<unsigned>(digest[i]) << 16U |
-                               (two ? static_cast<unsigned>(digest[i + 1]) << 8U : 0U) |
-                               (three ? digest[i + 2] : 0U);
+                               (two ? static_cast<unsigned>(digest[i + 1]) << 8U : 0U) | (three ? digest[i + 2] : 0U);
         encoded += letters[group >> 18U & 63U];
         encoded += letters[group >> 12U & 63U];
         encoded += two ? letters[group >> 6U & 63U] : '=';

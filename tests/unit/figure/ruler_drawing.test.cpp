@@ -49,8 +49,7 @@ TEST_CASE("Span, mark and feeling are drawn where they belong", "[figure]") {
     CHECK(svg.find("Din første fornemmelse") != std::string::npos);
 }
 
-TEST_CASE("The ruler is readable in greyscale: every level above the lowest has a pattern of its own",
-          "[figure]") {
+TEST_CASE("The ruler is readable in greyscale: every level above the lowest has a pattern of its own", "[figure]") {
     for (std::size_t index = 1; index < 5; ++index) {
         for (std::size_t other = 0; other < index; ++other) CHECK(hatch_of(index, 5) != hatch_of(other, 5));
     }
