@@ -184,10 +184,11 @@ Dialog describe_question(const Scene& scene) {
     Elements elements;
     elements.push_back(paragraph("question-text", scene.say(discard ? Text::discard_body : Text::open_over_body)));
     Elements row;
+    // What loses nothing stands first and takes the focus.
+    row.push_back(button("question-no", scene.say(discard ? Text::discard_no : Text::open_over_no), ButtonKind::primary,
+                         QuestionAnswered{false}));
     row.push_back(button("question-yes", scene.say(discard ? Text::discard_yes : Text::open_over_yes),
-                         ButtonKind::primary, QuestionAnswered{true}));
-    row.push_back(button("question-no", scene.say(discard ? Text::discard_no : Text::open_over_no),
-                         ButtonKind::secondary, QuestionAnswered{false}));
+                         ButtonKind::secondary, QuestionAnswered{true}));
     elements.push_back(group("question-actions", GroupKind::row, std::move(row)));
     return Dialog{"question", scene.say(discard ? Text::discard_question : Text::open_over_question),
                   std::move(elements)};

@@ -15,8 +15,8 @@ import { measureStockAtRest, measureWork } from "./measure_work.mjs";
 import { writeFigures } from "./write_figures.mjs";
 
 const [folder = "build/bench", turns = "7"] = process.argv.slice(2);
-const dist = process.env.BENCH_DIST ?? `${ROOT}/dist`;  // another dist/, to try something out
-const output = process.env.BENCH_OUTPUT ?? `${ROOT}/docs/figures.md`;
+const dist = process.env.BENCH_DIST ?? `${ROOT}dist`;  // another dist/, to try something out
+const output = process.env.BENCH_OUTPUT ?? `${ROOT}docs/figures.md`;
 const native = JSON.parse(readFileSync(resolve(folder, "native.json"), "utf8"));
 const loadBefore = loadavg()[0];
 
@@ -29,7 +29,7 @@ const stock = await measureStockAtRest(resolve(folder, "stock"));
 /** @param {string} program @param {string[]} words */
 const firstLine = (program, ...words) => {
   try {
-    return execFileSync(program, words, { encoding: "utf8" }).split("\n")[0].trim();
+    return execFileSync(program, words, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).split("\n")[0].trim();
   } catch {
     return program;
   }

@@ -86,7 +86,7 @@ export function writeFigures(figures) {
   return `# Figures
 
 Made by \`tests/bench/run\`, never by hand. ${figures.date}, ${figures.turns} turns, ${figures.machine}.
-${figures.versions.join(" · ")}.${busy}
+${figures.versions.map((/** @type {string} */ one) => one.replace(/ built on.*| \(.*?\)/g, "").trim()).join(" · ")}.${busy}
 
 ## In the browser
 

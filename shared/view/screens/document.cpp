@@ -12,12 +12,14 @@ Recipient recipient_of(const Scene& scene) {
     return find_recipient(scene.session.place.part).value_or(Recipient::own_notes);
 }
 
-Table describe_rows(const Scene& scene, const std::string& caption, const std::vector<DocumentRow>& rows) {
-    Table table;
-    table.caption = caption;
-    table.columns = {scene.say(Text::column_what), scene.say(Text::column_said)};
-    for (const DocumentRow& row : rows) table.rows.push_back({words(row.term), words(row.said)});
-    return table;
+// "Hvor ofte? **Hver uge**": a list reads better than a table of two columns, on a phone and by ear.
+List describe_rows(const std::vector<DocumentRow>& rows) {
+    List list;
+    for (const DocumentRow& row : rows) {
+        const bool is_question = !row.term.empty() && row.term.back() == '?';
+        list.items.push_back({Run{row.term + (is_question ? " " : ": ")}, strong(row.said)});
+    }
+    return list;
 }
 
 Ruler describe_figure(const Scene& scene, const Document& document) {
@@ -30,8 +32,7 @@ Ruler describe_figure(const Scene& scene, const Document& document) {
     return ruler;
 }
 
-void add_block(const Scene& scene, const Document& document, const DocumentSection& section, const Block& block,
-               const std::string& id, Elements& to) {
+void add_block(const Scene& scene, const Document& document, const Block& block, const std::string& id, Elements& to) {
     switch (block.kind) {
         case BlockKind::paragraph: to.push_back(paragraph(id, block.text)); return;
         case BlockKind::sub_heading: to.push_back(heading(id, 3, block.text)); return;
@@ -52,7 +53,7 @@ void add_block(const Scene& scene, const Document& document, const DocumentSecti
             to.push_back(Element{id, std::move(list), {}});
             return;
         }
-        case BlockKind::rows: to.push_back(Element{id, describe_rows(scene, section.heading, block.rows), {}}); return;
+        case BlockKind::rows: to.push_back(Element{id, describe_rows(block.rows), {}}); return;
         case BlockKind::ruler:
             if (document.ruler) to.push_back(Element{id, describe_figure(scene, document), {}});
             return;
@@ -69,7 +70,7 @@ Element describe_section(const Scene& scene, const Document& document, std::size
     Elements children;
     children.push_back(group(id + "-head", GroupKind::head, std::move(head)));
     for (std::size_t at = 0; at < section.blocks.size(); ++at) {
-        add_block(scene, document, section, section.blocks[at], id + "-" + std::to_string(at), children);
+        add_block(scene, document, section.blocks[at], id + "-" + std::to_string(at), children);
     }
     return group(id, GroupKind::card, std::move(children));
 }
@@ -116,9 +117,7 @@ void describe_document(const Scene& scene, Elements& to) {
     }
     to.push_back(describe_actions(scene, recipient));
     add_mark(document, to);
-    if (!document.facts.empty()) {
-        to.push_back(Element{"facts", describe_rows(scene, document.title, document.facts), {}});
-    }
+    if (!document.facts.empty()) { to.push_back(Element{"facts", describe_rows(document.facts), {}}); }
     for (std::size_t at = 0; at < document.sections.size(); ++at) {
         to.push_back(describe_section(scene, document, at));
     }

@@ -104,7 +104,7 @@ TEST_CASE("document writes each form, and refuses the parents' paper where their
     };
 
     CHECK(says(with({"focus_team"}).out, "Det skete mandag."));
-    CHECK(says(with({"focus_team", "--format", "html"}).out, "<!doctype html>"));
+    CHECK(says(with({"focus_team", "--format", "html"}).out, "<!DOCTYPE html>"));
     CHECK(with({"focus_team", "--format", "json"}).out.front() == '{');
     CHECK(with({"parent_talk"}).exit == Exit::done);
 

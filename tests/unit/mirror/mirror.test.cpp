@@ -330,3 +330,20 @@ TEST_CASE("Nothing of the View is left out of the page", "[mirror]") {
 
     CHECK(seen > 60);
 }
+
+TEST_CASE("A link inside a text is known by its number among the element's links", "[mirror]") {
+    core::List list;
+    const core::Run link{"Læs en meget lang henvisning, der går over flere linjer på en telefon", core::RunKind::link,
+                         "#/om"};
+    list.items = {{link}, {core::Run{"og ", core::RunKind::plain, ""}, link, link}};
+    Reflected reflected(support::view_of(support::make_element("list", list)));
+    reflected.reflect(320);
+
+    const auto first = reflected.mirror.find_link(reflected.handle("list-i0t"), 0);
+    const auto third = reflected.mirror.find_link(reflected.handle("list-i1t"), 1);
+
+    CHECK(first.element == "list");
+    CHECK(first.part == 0);
+    CHECK(third.element == "list");
+    CHECK(third.part == 2);
+}

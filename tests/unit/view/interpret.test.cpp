@@ -149,3 +149,18 @@ TEST_CASE("Behind a dialog nothing can be used, and Esc says no", "[view]") {
     REQUIRE(escape);
     CHECK_FALSE(std::get<core::QuestionAnswered>(*escape).yes);
 }
+
+TEST_CASE("A link inside a text means its place and the element it names there", "[view]") {
+    core::List list;
+    list.items = {{{"Se svaret", core::RunKind::link, "#/om", "first"}},
+                  {{"og ", core::RunKind::plain, "", ""}, {"Se svaret", core::RunKind::link, "#/om", "second"}}};
+    const core::View view = view_of(element("reasons", list));
+
+    const auto second = core::interpret(view, event(UserEventKind::used, "reasons", 1, false, "#/om"));
+
+    REQUIRE(second);
+    CHECK(std::get<core::PlaceOpened>(*second).place.screen == core::Screen::about);
+    CHECK(std::get<core::PlaceOpened>(*second).element == "second");
+    CHECK_FALSE(core::interpret(view, event(UserEventKind::used, "reasons", 2, false, "#/om")));
+    CHECK_FALSE(core::interpret(view, event(UserEventKind::used, "reasons", 0, false, "#/hjaelp")));
+}
