@@ -31,6 +31,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 std::vector<std::string> plain_all(const std::vector<Sentence>& sentences) {
     std::vector<std::string> all;
+    all.reserve(sentences.size());
     for (const Sentence& sentence : sentences) all.push_back(plain(sentence));
     return all;
 }

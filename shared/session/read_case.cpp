@@ -202,7 +202,7 @@ CaseFault damaged_at(int line) { return CaseFault{Text::case_file_damaged, std::
 
 std::variant<OpenedCase, CaseFault> read_case(const Content& content, std::string_view bytes) {
     if (bytes.size() > longest_case_file) {
-        return CaseFault{Text::case_file_too_large, std::to_string(longest_case_file / (1024u * 1024u))};
+        return CaseFault{Text::case_file_too_large, std::to_string(longest_case_file / (std::size_t{1024} * 1024))};
     }
     JsonLimits limits;
     limits.file = longest_case_file;

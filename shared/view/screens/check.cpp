@@ -98,8 +98,8 @@ std::string texts_of(const Things& things, const Ids& ticked) {
 
 void add_around(const Scene& scene, Elements& to) {
     const Case& subject = scene.subject();
-    const auto or_none = [&scene](std::string said) {
-        return words(said.empty() ? scene.say(Text::none_ticked) : std::move(said));
+    const auto or_none = [&scene](const std::string& said) {
+        return words(said.empty() ? scene.say(Text::none_ticked) : said);
     };
     std::vector<SummaryRow> rows;
     rows.push_back(change_row(scene, "check-circumstances", scene.say(Text::circumstances_title),
