@@ -2,15 +2,18 @@
 // screenshots.mjs -- every view × width × theme × picture/text, into build/screenshots.
 //
 //   node tools/screenshots.mjs [part of a name …]     e.g. sample-1280-light-picture, start, 390
+//   node tools/screenshots.mjs --readme               docs/picture.png, the one in README.md
 //
 // Knows: the page of the browser tests (tools/build_testing). Never: judges.
 
-import { mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { openPage, ROOT, startBoth } from "../tests/browser/support.mjs";
 import { listViews } from "../tests/browser/views.mjs";
 
 const folder = `${ROOT}build/screenshots`;
-const wanted = process.argv.slice(2);
+const README_VIEW = "indication-1280-light-picture";
+const forReadme = process.argv.includes("--readme");
+const wanted = forReadme ? [README_VIEW] : process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const both = await startBoth();
 try {
@@ -25,6 +28,7 @@ try {
           await photograph(opened.page, `${folder}/${name}.png`, text);
           await opened.close();
           console.log(name);
+          if (forReadme && name === README_VIEW) copyFileSync(`${folder}/${name}.png`, `${ROOT}docs/picture.png`);
         }
       }
     }
