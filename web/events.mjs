@@ -29,9 +29,9 @@ export function listen(root, page, host) {
     const isLink = target instanceof HTMLAnchorElement;
     // A link opened in another tab or window is the browser's own affair.
     if (isLink && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
-    if (isLink && target.getAttribute("href") === "#main") {
+    if (isLink && target.getAttribute("href") === "#page-main") {
       event.preventDefault();
-      document.getElementById("main")?.focus();
+      document.getElementById("page-main")?.focus();
       return;
     }
     const handle = page.handles.get(target);

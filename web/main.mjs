@@ -17,11 +17,11 @@ const find = (id) => document.getElementById(id);
 
 /** @param {string} reason */
 function showHelp(reason) {
-  const panel = find("help");
+  const panel = find("page-fault");
   for (const sentence of panel.querySelectorAll("[data-fault]")) sentence.hidden = sentence.dataset.fault !== reason;
   document.body.className = "view-text is-stopped";
-  find("stage").hidden = reason === "stopped";
-  find("starting")?.remove();
+  find("page-stage").hidden = reason === "stopped";
+  find("page-starting")?.remove();
   panel.hidden = false;
   panel.scrollIntoView();
 }
@@ -60,7 +60,7 @@ function today() {
 }
 
 async function open() {
-  const stage = find("stage");
+  const stage = find("page-stage");
   const root = find("page");
   const tile = /** @type {{now: Tile | null}} */ ({ now: null });
   const host = new Host({
@@ -69,7 +69,7 @@ async function open() {
     stop: showHelp,
     fetchPack,
   });
-  tile.now = new Tile(find("picture"), stage, host);
+  tile.now = new Tile(find("page-picture"), stage, host);
   const route = new Route(host);
   let isEmpty = false;
   const page = new Page(root, (name, value) => {
@@ -92,7 +92,7 @@ async function open() {
   const parts = Promise.all([
     start({
       host,
-      canvas: find("picture"),
+      canvas: find("page-picture"),
       instantiateWasm(/** @type {any} */ imports, /** @type {any} */ done) {
         wasm.then((response) => WebAssembly.instantiateStreaming(response, imports))
           .then(({ instance, module }) => done(instance, module), (fault) => host.stop(reasonOf(fault)));
@@ -138,7 +138,7 @@ function reasonOf(fault) {
   return fault instanceof Error && known.includes(fault.message) ? fault.message : "stopped";
 }
 
-find("reload").addEventListener("click", () => location.reload());
+find("page-reload").addEventListener("click", () => location.reload());
 if (typeof WebAssembly !== "object") showHelp("webassembly");
 else if (!isSecureContext) showHelp("insecure");
 else open().then((parts) => globalThis.dispatchEvent(new CustomEvent("linealen-ready", { detail: parts })),

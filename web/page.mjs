@@ -116,7 +116,7 @@ export class Page {
     this.busy = false;
     /** For the tests: how many operations and DOM writes there have been. */
     this.count = 0;
-    this.live = [document.getElementById("live-polite"), document.getElementById("live-assertive")];
+    this.live = [document.getElementById("page-polite"), document.getElementById("page-assertive")];
   }
 
   /** @param {EventTarget | null} target @returns {number} the handle of the nearest known node, or 0 */

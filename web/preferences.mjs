@@ -13,8 +13,8 @@ export function watchPreferences(host) {
     motion: matchMedia("(prefers-reduced-motion: reduce)"),
     forced: matchMedia("(forced-colors: active)"),
   };
-  const rem = /** @type {HTMLElement} */ (document.getElementById("probe-rem"));
-  const text = /** @type {HTMLElement} */ (document.getElementById("probe-text"));
+  const rem = /** @type {HTMLElement} */ (document.getElementById("page-probe-rem"));
+  const text = /** @type {HTMLElement} */ (document.getElementById("page-probe-text"));
   const ownWidth = text.offsetWidth;
   const ownHeight = text.offsetHeight;
   let last = "";

@@ -53,9 +53,9 @@ for (const view of views) {
       const stops = await opened.page.evaluate(listStops);
       assert.ok(stops.length > 1);
       const isModal = await opened.page.evaluate(() => document.querySelector("dialog") !== null);
-    // From the first on: the heading has the focus when a view opens.
-    await opened.page.evaluate((id) => document.getElementById(id)?.focus(), stops[0]);
-    const met = [];
+      // From the first on: the heading has the focus when a view opens.
+      await opened.page.evaluate((id) => document.getElementById(id)?.focus(), stops[0]);
+      const met = [];
       for (let i = 0; i < stops.length; ++i) {
         if (i > 0) await opened.page.keyboard.press("Tab");
         const now = await opened.page.evaluate(nowFocused);

@@ -51,7 +51,7 @@ for (const text of [false, true]) {
     const before = await counters(opened.page);
     await opened.page.keyboard.press("a");
     await settle(opened.page);
-    const nodes = (await opened.page.evaluate(touched)).filter((name) => name !== "picture");
+    const nodes = (await opened.page.evaluate(touched)).filter((name) => name !== "page-picture");
     assert.ok(nodes.length <= 3, nodes.join(" "));
     assert.ok((await counters(opened.page)).operations - before.operations <= 3);
     await opened.close();
@@ -71,7 +71,7 @@ test("scrolling changes nothing in the page, and draws only near the tile's edge
   await settle(opened.page);
   const now = await counters(opened.page);
   assert.equal(now.operations, before.operations);
-  assert.deepEqual((await opened.page.evaluate(touched)).filter((name) => name !== "picture"), []);
+  assert.deepEqual((await opened.page.evaluate(touched)).filter((name) => name !== "page-picture"), []);
   assert.ok(await opened.page.evaluate(() => scrollY) > 2000);
   assert.ok(now.frames - start < 40, `${now.frames - start} frames`);
   await opened.close();
@@ -81,7 +81,7 @@ test("while the page scrolls, picture and page stay together", async () => {
   const opened = await openSlow({ height: 600 });
   const { page } = opened;
   const far = await page.evaluate(async () => {
-    const canvas = /** @type {HTMLElement} */ (document.getElementById("picture"));
+    const canvas = /** @type {HTMLElement} */ (document.getElementById("page-picture"));
     let worst = 0;
     for (let i = 0; i < 60; ++i) {
       scrollBy(0, 45);

@@ -106,7 +106,7 @@ export async function openPage(both, address, setting = {}) {
   await until(() => page.evaluate(() => /** @type {any} */ (globalThis).linealen?.host.loading === 0 ||
     document.body.className.includes("is-stopped")), "the packs");
   await settle(page);
-  const stopped = await page.evaluate(() => document.querySelector("#help:not([hidden]) [data-fault]:not([hidden])")?.textContent);
+  const stopped = await page.evaluate(() => document.querySelector("#page-fault:not([hidden]) [data-fault]:not([hidden])")?.textContent);
   assert.equal(stopped ?? "", "", "the page opens");
   assert.deepEqual(faults, [], "opening the page");
   return { page, context, faults, async close() { await context.close(); assert.deepEqual(faults, []); } };

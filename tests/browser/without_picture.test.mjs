@@ -44,7 +44,7 @@ test("a lost context gives text view, and the picture comes back with it", async
   const { page } = opened;
   await page.locator("#search").fill("før");
   await page.evaluate(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("picture"));
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("page-picture"));
     Object.assign(globalThis, { lost: canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context") });
     /** @type {any} */ (globalThis).lost.loseContext();
   });
@@ -62,7 +62,7 @@ test("a context lost for good says so, and work goes on", async () => {
   const opened = await openPage(both, "#/");
   const { page } = opened;
   await page.evaluate(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("picture"));
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("page-picture"));
     canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
   });
   await until(() => page.evaluate(isTextView), "text view");

@@ -1,5 +1,6 @@
 #include "mirror/write_page.hpp"
 
+#include <iterator>
 #include <utility>
 #include <variant>
 
@@ -16,7 +17,7 @@ bool is_nav_link(const core::Element& element) {
 
 // The navigation runs from the first nav link to the last one.
 Node write_header(const core::View& view, const Layout& layout) {
-    Node header = make_node("header", "header", "header", &layout.header);
+    Node header = make_node("page-header", "header", "header", &layout.header);
     write_elements(header, view.header, &layout.header);
     std::size_t first = view.header.size();
     std::size_t last = 0;
@@ -26,19 +27,14 @@ Node write_header(const core::View& view, const Layout& layout) {
         last = i;
     }
     if (first == view.header.size()) return header;
-    Node navigation = make_node("navigation", "nav", "navigation");
+    Node navigation = make_node("page-navigation", "nav", "navigation");
     set(navigation, "aria-label", view.navigation_label);
-    std::vector<Node> children;
-    for (std::size_t i = 0; i < header.children.size(); ++i) {
-        Node& child = header.children[i];
-        if (i >= first && i <= last) {
-            navigation.children.push_back(std::move(child));
-        } else {
-            children.push_back(std::move(child));
-        }
-        if (i == last) children.push_back(std::move(navigation));
-    }
-    header.children = std::move(children);
+    // The links move into the landmark, which takes the place of the first.
+    const auto begin = header.children.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = header.children.begin() + static_cast<std::ptrdiff_t>(last) + 1;
+    navigation.children.assign(std::make_move_iterator(begin), std::make_move_iterator(end));
+    *begin = std::move(navigation);
+    header.children.erase(begin + 1, end);
     return header;
 }
 
@@ -81,22 +77,23 @@ const Node* find_node(const Node& root, const std::string& id) {
     return nullptr;
 }
 
+// The ids of the page itself begin with "page"; those of the View never do.
 Node write_page(const core::View& view, const Layout& layout) {
     Node page = make_node("page", "div", "");
     if (!view.skip_label.empty()) {
-        Node skip = make_node("skip", "a", "skip");
-        set(skip, "href", "#main");
+        Node skip = make_node("page-skip", "a", "skip");
+        set(skip, "href", "#page-main");
         skip.plain_text = true;
         skip.text = one_line(view.skip_label);
         skip.focusable = true;
         page.children.push_back(std::move(skip));
     }
     page.children.push_back(write_header(view, layout));
-    Node main = make_node("main", "main", view.wide ? "main is-wide" : "main", &layout.main);
+    Node main = make_node("page-main", "main", view.wide ? "main is-wide" : "main", &layout.main);
     set(main, "tabindex", "-1");
     write_elements(main, view.main, &layout.main);
     page.children.push_back(std::move(main));
-    Node footer = make_node("footer", "footer", "footer", &layout.footer);
+    Node footer = make_node("page-footer", "footer", "footer", &layout.footer);
     write_elements(footer, view.footer, &layout.footer);
     page.children.push_back(std::move(footer));
     if (view.dialog) page.children.push_back(write_dialog(*view.dialog, layout));

@@ -80,7 +80,7 @@ Node make_node(std::string id, std::string tag, std::string classes, const Box* 
     return node;
 }
 
-Node make_text(std::string id, std::string tag, std::string classes, TextStyle style, const TextBlock* block,
+Node make_text(std::string id, std::string tag, const std::string& classes, TextStyle style, const TextBlock* block,
                const core::Rich& words) {
     const TextStyle used = block != nullptr ? block->style : style;
     std::string all = std::string("t ") + name_of(used);

@@ -17,7 +17,7 @@ namespace shell {
 Node make_node(std::string id, std::string tag, std::string classes, const Box* box = nullptr);
 
 // A node of text in the lines of the layout; of `words` when there is no block.
-Node make_text(std::string id, std::string tag, std::string classes, TextStyle style, const TextBlock* block,
+Node make_text(std::string id, std::string tag, const std::string& classes, TextStyle style, const TextBlock* block,
                const core::Rich& words);
 
 void set(Node& node, const char* name, std::string value);

@@ -92,7 +92,7 @@ bool Picture::open() {
     wishes.antialias = EM_FALSE;  // Dear ImGui smooths its own edges
     wishes.majorVersion = 2;
     wishes.enableExtensionsByDefault = EM_FALSE;  // asking for all of them takes 60 ms, and none is used
-    context_ = static_cast<std::uintptr_t>(emscripten_webgl_create_context("#picture", &wishes));
+    context_ = static_cast<std::uintptr_t>(emscripten_webgl_create_context("#page-picture", &wishes));
     if (context_ == 0) return false;
     emscripten_webgl_make_context_current(static_cast<EMSCRIPTEN_WEBGL_CONTEXT_HANDLE>(context_));
     return ImGui_ImplOpenGL3_Init("#version 300 es");
