@@ -11,9 +11,9 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-# Danish and the names that go with it, and the marks that good typography needs.
-WANTED = (set(range(0x20, 0x7F)) | set(range(0xA0, 0x100))
-          | {ord(c) for c in "ŒœıĂă–—‘’‚“”„•…‹›€−⁄ˆ˚˜™"})
+# Danish and the names that go with it, and the marks that good typography needs. Each glyph is fetched before the
+# first view can be read; what a user writes outside them is shown by the page itself.
+WANTED = set(range(0x20, 0x7F)) | set(range(0xC0, 0x100)) | {0xA0, 0xAD} | {ord(c) for c in "§«»·½°–—‘’‚“”„•…‹›€−"}
 # Ascent and descent that sum to unitsPerEm make 1 ImGui px = 1 CSS px.
 ASCENT, DESCENT = 757, -243
 
@@ -23,7 +23,7 @@ def cut(source: Path, target: Path) -> None:
     options = subset.Options()
     options.hinting = False            # ImGui's rasteriser knows no hints, and the page must look the same
     options.layout_features = []       # neither side kerns or ligates, so that widths agree
-    options.name_IDs = [0, 1, 2, 4, 5, 6, 13, 14]
+    options.name_IDs = [1, 2, 4, 6]    # copyright and licence travel in licences.txt
     options.notdef_outline = True
     options.drop_tables += ["STAT", "GDEF", "GPOS", "GSUB", "gasp", "prep"]
     cutter = subset.Subsetter(options)

@@ -44,6 +44,9 @@ async function fetchAsset(selector) {
 /** @param {string} name */
 const fetchPack = async (name) => new Uint8Array(await (await fetchAsset(`[data-pack="${name}"]`)).arrayBuffer());
 
+/** The start page needs few words; an address to elsewhere all of them. */
+const firstPack = () => (["", "#", "#/"].includes(location.hash) ? "front" : "start");
+
 /** @param {string} weight */
 async function fetchFace(weight) {
   const bytes = await (await fetchAsset(`[data-asset="face-${weight}"]`)).arrayBuffer();
@@ -89,6 +92,11 @@ async function open() {
   });
 
   const wasm = fetchAsset('[data-asset="wasm"]');
+  // What does not need the program is done while it is on its way; the graphics after a frame, so that the first
+  // words come before them.
+  requestAnimationFrame(() => setTimeout(() => tile.now?.prepare()));
+  const tellPreferences = watchPreferences(host);
+  const remembered = host.remembered();
   const parts = Promise.all([
     start({
       host,
@@ -100,18 +108,18 @@ async function open() {
       },
       onAbort: () => host.stop("stopped"),
     }),
-    fetchFace("400"), fetchFace("600"), fetchPack("start"),
+    fetchFace("400"), fetchFace("600"), fetchPack(firstPack()),
   ]);
   const [program, regular, strong, pack] = await parts;
   host.program = program;
   const measure = () => host.call((one) => one._page_window(document.documentElement.clientWidth, innerHeight));
   host.tell(TOLD.faceRegular, 0, 0, regular);
   host.tell(TOLD.faceStrong, 0, 0, strong);
-  host.tell(TOLD.remembered, 0, 0, host.remembered());
+  host.tell(TOLD.remembered, 0, 0, remembered);
   host.tell(TOLD.today, 0, 0, today());
   const wish = new URLSearchParams(location.search).get("visning") === "tekst" ? 1 : 0;
   host.tell(TOLD.start, 0, wish, location.hash || "#/");
-  watchPreferences(host);
+  tellPreferences();
   measure();
   listen(root, page, host);
   host.tell(TOLD.startPack, 0, 0, pack);

@@ -5,7 +5,10 @@
 
 const DARK = 1, CONTRAST = 2, LESS_MOTION = 4, TEXT_VIEW = 8;
 
-/** @param {import("./host.mjs").Host} host */
+/**
+ * @param {import("./host.mjs").Host} host
+ * @returns {() => void} tells them once more; the first time was perhaps before there was a program
+ */
 export function watchPreferences(host) {
   const queries = {
     dark: matchMedia("(prefers-color-scheme: dark)"),
@@ -38,4 +41,8 @@ export function watchPreferences(host) {
   observer.observe(text);
   new MutationObserver(tell).observe(document.documentElement, { attributes: true, attributeFilter: ["class", "lang"] });
   tell();
+  return () => {
+    last = "";
+    tell();
+  };
 }

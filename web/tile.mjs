@@ -11,6 +11,7 @@ const MOST_PIXELS = 8_000_000;
 const MOST_DENSITY = 3;
 const STEP = 8;  // tops are whole device pixels at every density in use
 const GIVE_UP = 5_000;
+const WEBGL = { alpha: false, depth: false, stencil: false, antialias: false };  // as picture.cpp asks
 
 export class Tile {
   /** @param {HTMLCanvasElement} canvas @param {HTMLElement} stage @param {import("./host.mjs").Host} host */
@@ -69,14 +70,32 @@ export class Tile {
     return above || below;
   }
 
-  draw() {
+  /** The canvas takes its size. @returns {{width: number, height: number, density: number}} CSS px, CSS px, device px per CSS px */
+  resize() {
     const width = document.documentElement.clientWidth;
-    const whole = Math.max(this.documentHeight, innerHeight);
     let density = Math.min(devicePixelRatio * (window.visualViewport?.scale ?? 1), MOST_DENSITY);
-    let height = Math.min(whole, Math.ceil((innerHeight * WINDOWS) / STEP) * STEP);
+    // As high for a short document as for a long one: another size is a new drawing buffer, 11 ms and more. What
+    // reaches below the document is cut off by the stage.
+    let height = Math.ceil((innerHeight * WINDOWS) / STEP) * STEP;
     const most = MOST_PIXELS / (width * density * density);
-    if (height > most) height = Math.max(Math.min(whole, Math.ceil(innerHeight * 1.2)), Math.floor(most));
+    if (height > most) height = Math.max(Math.ceil(innerHeight * 1.2), Math.floor(most));
     density = Math.min(density, Math.sqrt(MOST_PIXELS / (width * height)));
+    const columns = Math.round(width * density);
+    const rows = Math.round(height * density);
+    if (this.canvas.width !== columns) this.canvas.width = columns;
+    if (this.canvas.height !== rows) this.canvas.height = rows;
+    return { width, height, density };
+  }
+
+  /** Opens the graphics, which takes long the first time; Picture::open is given the same context. */
+  prepare() {
+    this.resize();
+    this.canvas.getContext("webgl2", WEBGL);
+  }
+
+  draw() {
+    const { width, height, density } = this.resize();
+    const whole = Math.max(this.documentHeight, innerHeight);
     if (height !== this.height || this.isNearEdge() || this.top + height > whole) {
       const wanted = scrollY - (height - innerHeight) / 2;
       this.top = Math.floor(Math.max(0, Math.min(wanted, whole - height)) / STEP) * STEP;
@@ -86,10 +105,6 @@ export class Tile {
     style.setProperty("--y", `${this.top}px`);
     style.setProperty("--w", `${width}px`);
     style.setProperty("--h", `${height}px`);
-    const columns = Math.round(width * density);
-    const rows = Math.round(height * density);
-    if (this.canvas.width !== columns) this.canvas.width = columns;
-    if (this.canvas.height !== rows) this.canvas.height = rows;
     ++this.frames;
     this.host.call((program) => program._page_draw(this.top, width, height, density, scrollY));
   }

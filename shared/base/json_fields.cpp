@@ -11,6 +11,8 @@ const std::vector<JsonValue> no_items;
 
 std::string quoted(std::string_view name) { return "»" + std::string(name) + "«"; }
 
+std::string name_of(const JsonValue& value) { return value.key.empty() ? "Punktet" : quoted(value.key); }
+
 std::string in_a_row(const std::vector<std::string_view>& names) {
     std::string row;
     for (const std::string_view name : names) {
@@ -47,6 +49,7 @@ JsonFields::JsonFields(const JsonValue& object, JsonReport& report) : object_(ob
 
 JsonFields::~JsonFields() {
     if (object_.kind != JsonKind::object) return;
+    if (in_order_ && found_ == object_.items.size()) return;
     for (const JsonValue& member : object_.items) {
         if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
         std::string cure = "Ret stavningen, eller fjern feltet.";
@@ -64,8 +67,17 @@ const JsonValue& JsonFields::at(std::string_view key) const {
 
 const JsonValue* JsonFields::ask(std::string_view key) {
     asked_.push_back(key);
-    const JsonValue* member = find_member(object_, key);
-    return member == nullptr || member->kind == JsonKind::null ? nullptr : member;
+    if (object_.kind != JsonKind::object) return nullptr;
+    const std::vector<JsonValue>& members = object_.items;
+    for (std::size_t tried = 0; tried < members.size(); ++tried) {
+        const std::size_t at = (next_ + tried) % members.size();
+        if (members[at].key != key) continue;
+        if (at < next_) in_order_ = false;
+        next_ = at + 1;
+        ++found_;
+        return members[at].kind == JsonKind::null ? nullptr : &members[at];
+    }
+    return nullptr;
 }
 
 const JsonValue* JsonFields::ask_required(std::string_view key) {
@@ -77,8 +89,7 @@ const JsonValue* JsonFields::ask_required(std::string_view key) {
 }
 
 void JsonFields::wrong_kind(const JsonValue& value, std::string_view wanted) {
-    const std::string name = value.key.empty() ? "Punktet" : quoted(value.key);
-    complain(report_, value, name + " skal være " + std::string(wanted) + ".",
+    complain(report_, value, name_of(value) + " skal være " + std::string(wanted) + ".",
              "Skriv " + std::string(wanted) + " i stedet.");
 }
 
@@ -87,10 +98,12 @@ std::string JsonFields::checked_text(const JsonValue& value, bool may_be_empty) 
         wrong_kind(value, "en tekst i anførselstegn");
         return {};
     }
-    const std::string name = value.key.empty() ? "Punktet" : quoted(value.key);
-    if (!may_be_empty && is_only_space(value.text)) { complain(report_, value, name + " er tom.", "Skriv en tekst."); }
+    if (!may_be_empty && is_only_space(value.text)) {
+        complain(report_, value, name_of(value) + " er tom.", "Skriv en tekst.");
+    }
     if (has_control_character(value.text)) {
-        complain(report_, value, name + " indeholder et usynligt styretegn.", "Skriv teksten forfra uden det.");
+        complain(report_, value, name_of(value) + " indeholder et usynligt styretegn.",
+                 "Skriv teksten forfra uden det.");
     }
     return value.text;
 }
@@ -128,8 +141,7 @@ std::size_t JsonFields::checked_choice(const JsonValue& value, std::size_t fallb
             if (names[i] == value.text) return i;
         }
     }
-    const std::string name = value.key.empty() ? "Punktet" : quoted(value.key);
-    complain(report_, value, name + " har en værdi, der ikke kendes.", "Vælg en af: " + in_a_row(names) + ".");
+    complain(report_, value, name_of(value) + " har en værdi, der ikke kendes.", "Vælg en af: " + in_a_row(names) + ".");
     return fallback;
 }
 

@@ -97,6 +97,10 @@ private:
     const JsonValue& object_;
     JsonReport& report_;
     std::vector<std::string_view> asked_;
+    // Fields mostly stand in the order they are asked for, so the search goes on where it stopped.
+    std::size_t next_ = 0;
+    std::size_t found_ = 0;
+    bool in_order_ = true;
 };
 
 }  // namespace core

@@ -71,7 +71,7 @@ void read_files(const ContentPack& pack, Content& content, Problems& problems) {
         if (kind == nullptr) {
             complain(report, file.value, "Filens navn passer ikke til noget, Linealen kender.",
                      "Ret navnet i manifest.json, eller tag filen ud.");
-        } else if (kind->only_in_start && pack.name != "start") {
+        } else if (kind->only_in_start && pack.name != start_pack) {
             complain(report, file.value, "Filen hører til i pakken »start«.", "Flyt den i manifest.json.");
         } else {
             kind->read(file.value, report, content);
@@ -120,6 +120,24 @@ void require_files(const ContentPack& pack, Problems& problems) {
     }
 }
 
+Result<Content> load_front(const ContentPack& pack) {
+    Content content;
+    for (const ContentFile& file : pack.files) {
+        JsonReport report{file.name, &file.value, {}};
+        read_front_texts(file.value, report, content);
+        if (!report.problems.empty()) return std::move(report.problems);
+    }
+    content.version = pack.version;
+    content.packs.push_back(pack.name);
+    return content;
+}
+
+Problem of_another_version(const ContentPack& pack, const Content& content) {
+    return Problem{pack.name, "/version", 0,
+                   "Pakken hører til version " + pack.version + ", men resten er version " + content.version + ".",
+                   "Pak alt igen med »lineal pack«."};
+}
+
 }  // namespace
 
 std::string_view kind_of_file(std::string_view name) {
@@ -152,6 +170,7 @@ Result<ContentPack> read_pack(std::string_view bytes, const std::string& file) {
 }
 
 Result<Content> load_start(const ContentPack& pack) {
+    if (pack.name == front_pack) return load_front(pack);
     Content content;
     Problems problems;
     require_files(pack, problems);
@@ -170,10 +189,12 @@ Result<Content> load_start(std::string_view pack_bytes) {
 
 Problems add_pack(Content& content, const ContentPack& pack) {
     if (has_pack(content, pack.name)) return {};  // arrived twice: nothing new
-    if (pack.version != content.version) {
-        return {Problem{pack.name, "/version", 0,
-                        "Pakken hører til version " + pack.version + ", men resten er version " + content.version + ".",
-                        "Pak alt igen med »lineal pack«."}};
+    if (pack.version != content.version) return {of_another_version(pack, content)};
+    if (pack.name == start_pack) {
+        Result<Content> start = load_start(pack);
+        if (!start) return start.problems();
+        content = start.take();
+        return {};
     }
     Content added;
     Problems problems;
@@ -197,7 +218,7 @@ Problems add_pack(Content& content, const std::string& name, std::string_view pa
 Problems read_content(const std::vector<ContentPack>& packs, Content& content) {
     Problems problems;
     for (const ContentPack& pack : packs) {
-        const bool is_start = pack.name == "start";
+        const bool is_start = pack.name == start_pack;
         if (is_start) require_files(pack, problems);
         if (is_start) content.version = pack.version;
         Content added;

@@ -34,11 +34,16 @@ struct ContentPack {
 
 Result<ContentPack> read_pack(std::string_view bytes, const std::string& file);
 
-// The start pack alone: what is needed to show the first screens.
+// The first pack: either the start pack, which is enough for the screens about
+// age and role, or the front pack, which is a part of its texts and enough for
+// the start page and for waiting.
+inline constexpr std::string_view start_pack = "start";
+inline constexpr std::string_view front_pack = "front";
 Result<Content> load_start(std::string_view pack_bytes);
 Result<Content> load_start(const ContentPack& pack);
 
-// Adds a later pack, or leaves `content` as it was and says why.
+// Adds a later pack, or leaves `content` as it was and says why. The start
+// pack comes in place of the front pack, before all others.
 Problems add_pack(Content& content, const std::string& name, std::string_view pack_bytes);
 Problems add_pack(Content& content, const ContentPack& pack);
 

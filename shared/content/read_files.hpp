@@ -20,6 +20,7 @@ void read_levels(const JsonValue&, JsonReport&, Content&);
 void read_sources(const JsonValue&, JsonReport&, Content&);
 void read_settings(const JsonValue&, JsonReport&, Content&);
 void read_texts(const JsonValue&, JsonReport&, Content&);
+void read_front_texts(const JsonValue&, JsonReport&, Content&);
 void read_signs(const JsonValue&, JsonReport&, Content&);
 void read_circumstances(const JsonValue&, JsonReport&, Content&);
 void read_protective_factors(const JsonValue&, JsonReport&, Content&);

@@ -82,6 +82,14 @@ Source read_source(const JsonValue& value, JsonReport& report) {
     return source;
 }
 
+void read_texts_if(const JsonValue& root, JsonReport& report, Content& content, bool (*wanted)(Text)) {
+    JsonFields fields(root, report);
+    for (std::size_t i = 0; i < text_count; ++i) {
+        const auto key = static_cast<Text>(i);
+        if (wanted(key)) content.texts.set(key, fields.text(name_of(key)));
+    }
+}
+
 }  // namespace
 
 Review read_review(JsonFields& fields) {
@@ -155,11 +163,11 @@ void read_settings(const JsonValue& root, JsonReport& report, Content& content) 
 }
 
 void read_texts(const JsonValue& root, JsonReport& report, Content& content) {
-    JsonFields fields(root, report);
-    for (std::size_t i = 0; i < text_count; ++i) {
-        const auto key = static_cast<Text>(i);
-        content.texts.set(key, fields.text(name_of(key)));
-    }
+    read_texts_if(root, report, content, [](Text) { return true; });
+}
+
+void read_front_texts(const JsonValue& root, JsonReport& report, Content& content) {
+    read_texts_if(root, report, content, is_front);
 }
 
 }  // namespace core

@@ -5,13 +5,25 @@ namespace {
 
 constexpr std::array<std::string_view, text_count> names = {
 #define LINEAL_TEXT(key) #key,
+#define LINEAL_FRONT_TEXT(key) #key,
 #include "content/text_keys.inc"
+#undef LINEAL_FRONT_TEXT
+#undef LINEAL_TEXT
+};
+
+constexpr std::array<bool, text_count> fronts = {
+#define LINEAL_TEXT(key) false,
+#define LINEAL_FRONT_TEXT(key) true,
+#include "content/text_keys.inc"
+#undef LINEAL_FRONT_TEXT
 #undef LINEAL_TEXT
 };
 
 }  // namespace
 
 std::string_view name_of(Text key) { return names[static_cast<std::size_t>(key)]; }
+
+bool is_front(Text key) { return fronts[static_cast<std::size_t>(key)]; }
 
 std::string fill(std::string_view words, std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
     std::string filled;

@@ -1,7 +1,9 @@
 // texts.hpp -- every word the program itself says, by key.
 //
 // The keys live in text_keys.inc, the words in content/texts.da.json. A key
-// without words, or words without a key, fail `lineal check`.
+// without words, or words without a key, fail `lineal check`. A front text is
+// said before the start pack has arrived: on the start page, while another
+// screen waits, and by the header and footer (docs/adr/0003).
 // Knows: std. Never: a Danish word.
 
 #pragma once
@@ -17,7 +19,9 @@ namespace core {
 
 enum class Text {
 #define LINEAL_TEXT(key) key,
+#define LINEAL_FRONT_TEXT(key) key,
 #include "content/text_keys.inc"
+#undef LINEAL_FRONT_TEXT
 #undef LINEAL_TEXT
     count_
 };
@@ -26,6 +30,8 @@ inline constexpr std::size_t text_count = static_cast<std::size_t>(Text::count_)
 
 // The key as written in content/texts.da.json.
 std::string_view name_of(Text key);
+
+bool is_front(Text key);
 
 class Texts {
 public:

@@ -2,6 +2,7 @@
 
 #include "assessment/indicate.hpp"
 #include "base/text.hpp"
+#include "content/load_content.hpp"
 #include "document/compose.hpp"
 #include "guide/choose_pathways.hpp"
 
@@ -255,6 +256,10 @@ std::vector<std::string> packs_needed(const Content& content, const Session& ses
     const auto need = [&](const std::string& pack) {
         if (!pack.empty() && !has_pack(content, pack)) packs.push_back(pack);
     };
+    if (!has_pack(content, std::string{start_pack})) {
+        if (session.place.screen != Screen::start) packs.emplace_back(start_pack);
+        return packs;
+    }
     const AgeGroup* age = find_age(content, session.subject.age);
     const std::string age_pack = age == nullptr ? std::string{} : age->pack;
     const std::string guide{guide_pack};
@@ -291,6 +296,10 @@ std::vector<std::string> packs_needed(const Content& content, const Session& ses
 
 std::vector<std::string> packs_wanted_soon(const Content& content, const Session& session) {
     std::vector<std::string> packs;
+    if (!has_pack(content, std::string{start_pack})) {
+        packs.emplace_back(start_pack);
+        return packs;
+    }
     const AgeGroup* age = find_age(content, session.subject.age);
     if (age == nullptr) return packs;
     for (const std::string& pack : {age->pack, std::string{guide_pack}}) {

@@ -45,11 +45,34 @@ void remove_packs_of_before(const std::string& folder, const std::vector<PackedF
     }
 }
 
+// The few texts that are said before the start pack has arrived.
+core::ContentPack front_of(const std::vector<core::ContentPack>& packs) {
+    core::ContentPack front{std::string(core::front_pack), {}, {}};
+    for (const core::ContentPack& pack : packs) {
+        if (pack.name != core::start_pack) continue;
+        front.version = pack.version;
+        for (const core::ContentFile& file : pack.files) {
+            if (core::kind_of_file(file.name) != "texts") continue;
+            core::ContentFile few = file;
+            few.value.items.clear();
+            for (std::size_t i = 0; i < core::text_count; ++i) {
+                const auto key = static_cast<core::Text>(i);
+                const core::JsonValue* words = core::find_member(file.value, core::name_of(key));
+                if (core::is_front(key) && words != nullptr) few.value.items.push_back(*words);
+            }
+            front.files.push_back(std::move(few));
+        }
+    }
+    return front;
+}
+
 }  // namespace
 
 std::vector<PackedFile> pack_files(const ContentFolder& folder) {
     std::vector<PackedFile> packed;
-    for (const core::ContentPack& pack : folder.packs) {
+    std::vector<core::ContentPack> packs = folder.packs;
+    packs.insert(packs.begin(), front_of(packs));
+    for (const core::ContentPack& pack : packs) {
         core::JsonWriter writer;
         writer.begin_object().field("pack", pack.name).field("version", pack.version).key("files").begin_object();
         for (const core::ContentFile& file : pack.files) writer.key(file.name).value(file.value);
@@ -68,8 +91,8 @@ std::string links_to(const std::vector<PackedFile>& packs) {
     std::string links;
     for (const PackedFile& pack : packs) {
         const std::string address = "href=\"content/" + pack.name + "\"";
-        // The first pack is needed before anything can be shown: fetched while the program is on its way.
-        if (pack.pack == "start") {
+        // Nothing can be shown without it: fetched while the program is on its way.
+        if (pack.pack == core::front_pack) {
             links += "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" " + address + " integrity=\"" +
                      pack.integrity + "\">\n";
         }
