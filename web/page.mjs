@@ -226,11 +226,10 @@ export class Page {
   /** @param {HTMLElement} node @param {Reader} reader */
   place(node, reader) {
     const placed = reader.u8() === 1;
-    for (const name of PLACES) {
-      const value = reader.f32();
-      if (placed) node.style.setProperty(name, `${Math.round(value * 1000) / 1000}px`);
-      else node.style.removeProperty(name);
-    }
+    let style = "";
+    for (const name of PLACES) style += `${name}:${Math.round(reader.f32() * 1000) / 1000}px;`;
+    // All at once: nothing else of a node's style is set, and eight writes take several times as long.
+    node.style.cssText = placed ? style : "";
   }
 
   /** @param {HTMLElement} node @param {boolean} byView a new view begins at its top */
