@@ -95,7 +95,11 @@ async function open() {
   // What does not need the program is done while it is on its way; the graphics after a frame, so that the first
   // words come before them.
   requestAnimationFrame(() => setTimeout(() => tile.now?.prepare()));
-  const tellPreferences = watchPreferences(host);
+  let tellPreferences = () => {};
+  const faces = Promise.all([fetchFace("400"), fetchFace("600")]).then((both) => {
+    tellPreferences = watchPreferences(host);  // not before: what it measures is set in the face
+    return both;
+  });
   const remembered = host.remembered();
   const parts = Promise.all([
     start({
@@ -108,9 +112,9 @@ async function open() {
       },
       onAbort: () => host.stop("stopped"),
     }),
-    fetchFace("400"), fetchFace("600"), fetchPack(firstPack()),
+    faces, fetchPack(firstPack()),
   ]);
-  const [program, regular, strong, pack] = await parts;
+  const [program, [regular, strong], pack] = await parts;
   host.program = program;
   const measure = () => host.call((one) => one._page_window(document.documentElement.clientWidth, innerHeight));
   host.tell(TOLD.faceRegular, 0, 0, regular);
@@ -147,7 +151,8 @@ function reasonOf(fault) {
 }
 
 find("page-reload").addEventListener("click", () => location.reload());
-if (typeof WebAssembly !== "object") showHelp("webassembly");
+const isNewEnough = [typeof WebAssembly, typeof HTMLDialogElement, typeof ResizeObserver].every((kind) => kind !== "undefined");
+if (!isNewEnough) showHelp("webassembly");
 else if (!isSecureContext) showHelp("insecure");
 else open().then((parts) => globalThis.dispatchEvent(new CustomEvent("linealen-ready", { detail: parts })),
   (fault) => showHelp(reasonOf(fault)));
