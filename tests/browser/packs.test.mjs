@@ -1,0 +1,71 @@
+// @ts-check
+// The first packs on a bad line: the start page stands without the start pack, and nobody is stuck without it.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { startBoth, until } from "./support.mjs";
+
+const both = await startBoth();
+after(() => both.stop());
+
+const START_PACK = "**/content/start.*.json";
+
+/** A start page whose start pack is answered as `answer` says. @param {(route: import("playwright-core").Route) => unknown} answer */
+async function openStartPage(answer) {
+  const context = await both.browser.newContext({ locale: "da-DK" });
+  const page = await context.newPage();
+  await page.route(START_PACK, answer);
+  await page.goto(both.server.address);
+  await until(() => page.evaluate(() => document.querySelector("#door-assess") !== null), "the door");
+  return { page, close: () => context.close() };
+}
+
+/** @param {import("playwright-core").Page} page */
+const words = (page) => page.evaluate(() => document.querySelector("#page main")?.textContent?.replace(/\s+/g, " ") ?? "");
+
+test("a slow start pack: the door shows that something is fetched, then the first question", async () => {
+  let letGo = () => {};
+  const held = new Promise((resolve) => { letGo = () => resolve(undefined); });
+  const { page, close } = await openStartPage(async (route) => {
+    await held;
+    await route.continue();
+  });
+  assert.match(await words(page), /Er barnet i fare lige nu\? Ring 112/);
+  await page.locator("#door-assess").click();
+  await until(async () => /Hvor gammelt er barnet\?.*Indholdet bliver hentet/.test(await words(page)), "the waiting line");
+  letGo();
+  await until(() => page.evaluate(() => document.querySelectorAll("#page main input[type=radio]").length > 3), "the question");
+  await close();
+});
+
+test("a start pack that cannot be fetched: one sentence, and a way to try again", async () => {
+  let isDown = true;
+  const { page, close } = await openStartPage((route) => (isDown ? route.abort() : route.continue()));
+  await page.locator("#door-assess").click();
+  await until(() => page.evaluate(() => document.querySelector("#pack-again") !== null), "the button to try again");
+  const said = await words(page);
+  assert.match(said, /kunne ikke hentes/);
+  assert.match(said, /Ring 112/);
+  isDown = false;
+  await page.locator("#pack-again").click();
+  await until(() => page.evaluate(() => document.querySelectorAll("#page main input[type=radio]").length > 3), "the question");
+  await close();
+});
+
+test("a start pack that is not as it was built is not used", async () => {
+  const { page, close } = await openStartPage((route) => route.fulfill({ contentType: "application/json", body: "{}" }));
+  await page.locator("#door-assess").click();
+  await until(() => page.evaluate(() => document.querySelector("#pack-again") !== null), "the button to try again");
+  await close();
+});
+
+test("an address to another screen begins with all words", async () => {
+  const context = await both.browser.newContext({ locale: "da-DK" });
+  const page = await context.newPage();
+  const fetched = /** @type {string[]} */ ([]);
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  await page.goto(`${both.server.address}#/vurder/alder`);
+  await until(() => page.evaluate(() => document.querySelectorAll("#page main input[type=radio]").length > 3), "the question");
+  assert.equal(fetched.filter((name) => name.startsWith("/content/start.")).length, 1);
+  await context.close();
+});
