@@ -178,4 +178,13 @@ std::vector<Sentence> explain_reasons(const Content& content, const Case& subjec
     return sentences;
 }
 
+ReasonsInOrder in_reading_order(std::vector<Sentence> reasons) {
+    ReasonsInOrder made;
+    for (Sentence& reason : reasons) {
+        std::vector<Sentence>& to = reason.because ? made.because : made.because.empty() ? made.before : made.after;
+        to.push_back(std::move(reason));
+    }
+    return made;
+}
+
 }  // namespace core

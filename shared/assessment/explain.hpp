@@ -35,6 +35,15 @@ Sentence explain_span(const Content& content, const Indication& indication);
 // One sentence per reason, strongest first.
 std::vector<Sentence> explain_reasons(const Content& content, const Case& subject, const Indication& indication);
 
+// As they are read: whole sentences by themselves, and between them the list
+// that goes on from "Især fordi".
+struct ReasonsInOrder {
+    std::vector<Sentence> before;
+    std::vector<Sentence> because;
+    std::vector<Sentence> after;
+};
+ReasonsInOrder in_reading_order(std::vector<Sentence> reasons);
+
 // "Bygger på 14 af 19 tegn …", what was not looked at, what is not known.
 std::vector<Sentence> explain_basis(const Content& content, const Indication& indication);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assessment/explain.hpp"
 #include "document/compose_parts.hpp"
 #include "guide/choose_pathways.hpp"
 
@@ -34,10 +35,22 @@ void add_mark(const Content& content, const Case& subject, Document& document) {
     document.mark_label = content.texts[Text::document_own_mark];
     if (!subject.judgement || subject.judgement->level >= content.levels.size()) {
         document.mark = content.texts[Text::document_mark_missing];
+        document.mark_reason = subject.reason_without_mark;
         return;
     }
     document.mark = content.levels[subject.judgement->level].name;
     document.mark_reason = subject.judgement->reason;
+}
+
+// What the drawing shows, in words: for the ear and for the text form.
+std::string describe_ruler(const Content& content, const Indication& indication, const RulerFigure& figure) {
+    const auto level = [&](std::size_t index) { return content.levels[index].phrase; };
+    std::string words;
+    const auto add = [&](const std::string& sentence) { words += (words.empty() ? "" : " ") + sentence; };
+    if (figure.mark) add(fill(content.texts[Text::document_ruler_summary], {{"mark", level(*figure.mark)}}));
+    if (figure.span) add(plain(explain_span(content, indication)) + ".");
+    if (figure.feeling) add(figure.feeling_label + ": " + level(*figure.feeling) + ".");
+    return words;
 }
 
 void add_ruler(const Content& content, const Case& subject, const Indication& indication, bool with_span,
@@ -46,20 +59,19 @@ void add_ruler(const Content& content, const Case& subject, const Indication& in
     for (const ConcernLevel& level : content.levels) figure.levels.push_back(level.name);
     // A span that an alarm has replaced is not drawn: the track's rules hold.
     if (with_span && indication.alarms.empty()) {
-        figure.span_from = indication.lowest;
-        figure.span_to = indication.highest;
+        figure.span = RulerSpan{indication.lowest, indication.highest};
         figure.span_label = content.texts[Text::ruler_span_label];
     }
-    if (subject.judgement) {
+    if (subject.judgement && subject.judgement->level < content.levels.size()) {
         figure.mark = subject.judgement->level;
-        figure.mark_label = content.texts[Text::ruler_mark_label];
+        figure.mark_label = document.mark_label;
     }
-    if (with_feeling && subject.first_feeling) {
+    if (with_feeling && subject.first_feeling && *subject.first_feeling < content.levels.size()) {
         figure.feeling = subject.first_feeling;
         figure.feeling_label = content.texts[Text::ruler_feeling_label];
     }
-    if (!figure.mark && !figure.span_from) return;
-    document.ruler_summary = fill(content.texts[Text::document_ruler_summary], {{"mark", document.mark}});
+    if (!figure.mark && !figure.span) return;
+    document.ruler_summary = describe_ruler(content, indication, figure);
     document.ruler = std::move(figure);
 }
 

@@ -73,8 +73,14 @@ DocumentSection PartMaker::alarms() const {
 
 DocumentSection PartMaker::indicator() const {
     DocumentSection made = section("indicator", Text::document_indicator);
-    made.blocks.push_back(paragraph(plain(explain_span(content_, indication_))));
-    made.blocks.push_back(list(plain_all(explain_reasons(content_, subject_, indication_))));
+    made.blocks.push_back(paragraph(plain(explain_span(content_, indication_)) + "."));
+    const ReasonsInOrder reasons = in_reading_order(explain_reasons(content_, subject_, indication_));
+    for (const Sentence& sentence : reasons.before) made.blocks.push_back(paragraph(plain(sentence)));
+    if (!reasons.because.empty()) {
+        made.blocks.push_back(paragraph(words(Text::because)));
+        made.blocks.push_back(list(plain_all(reasons.because)));
+    }
+    for (const Sentence& sentence : reasons.after) made.blocks.push_back(paragraph(plain(sentence)));
     for (const Sentence& sentence : explain_basis(content_, indication_))
         made.blocks.push_back(paragraph(plain(sentence)));
     for (const Sentence& sentence : explain_protective(content_, indication_))

@@ -12,13 +12,13 @@
 #include <vector>
 
 #include "document/recipient.hpp"
-#include "figure/ruler_drawing.hpp"
+#include "figure/ruler_figure.hpp"
 
 namespace core {
 
 // paragraph, notice: text. own_words: what the user wrote, word for word, under
-// `term`. list: items. rows: term and said. ruler: the Document's ruler.
-enum class BlockKind { paragraph, notice, own_words, list, rows, ruler, sub_heading };
+// `term`. list: items. rows: term and said.
+enum class BlockKind { paragraph, notice, own_words, list, rows, sub_heading };
 
 struct DocumentRow {
     std::string term;
@@ -48,8 +48,8 @@ struct Document {
     std::string mark_reason;
     std::vector<DocumentRow> facts;  // age, role, date
     std::vector<DocumentSection> sections;
-    std::optional<RulerFigure> ruler;
-    std::string ruler_summary;
+    std::optional<RulerFigure> ruler;  // right after the mark
+    std::string ruler_summary;         // the same in words
     std::string content_version;
     std::string rules_hash;
     std::string date;    // ISO

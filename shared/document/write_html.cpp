@@ -1,5 +1,6 @@
 #include "document/document_style.hpp"
 #include "document/write_document.hpp"
+#include "figure/ruler_drawing.hpp"
 #include "figure/write_svg.hpp"
 
 namespace core {
@@ -19,7 +20,7 @@ std::string rows_html(const std::vector<DocumentRow>& rows) {
     return out + "</dl>\n";
 }
 
-std::string block_html(const Block& block, const Document& document) {
+std::string block_html(const Block& block) {
     switch (block.kind) {
         case BlockKind::paragraph: return element("p", block.text);
         case BlockKind::notice: return "<p class=\"notice\">" + escape_html(block.text) + "</p>\n";
@@ -33,8 +34,6 @@ std::string block_html(const Block& block, const Document& document) {
             return out + "</ul>\n";
         }
         case BlockKind::rows: return rows_html(block.rows);
-        case BlockKind::ruler:
-            return document.ruler ? write_svg(draw_ruler(*document.ruler, ruler_width), document.ruler_summary) : "";
     }
     return "";
 }
@@ -65,7 +64,7 @@ std::string write_html(const Content& content, const Document& document) {
     if (document.ruler) out += write_svg(draw_ruler(*document.ruler, ruler_width), document.ruler_summary) + "\n";
     for (const DocumentSection& section : document.sections) {
         out += "<section>\n" + element("h2", section.heading);
-        for (const Block& block : section.blocks) out += block_html(block, document);
+        for (const Block& block : section.blocks) out += block_html(block);
         out += "</section>\n";
     }
     return out + "</main>\n<footer>" + element("p", document.footer) + "</footer>\n</body>\n</html>\n";

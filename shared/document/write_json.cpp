@@ -14,7 +14,6 @@ const char* name_of_kind(BlockKind kind) {
         case BlockKind::own_words: return "own_words";
         case BlockKind::list: return "list";
         case BlockKind::rows: return "rows";
-        case BlockKind::ruler: return "ruler";
         case BlockKind::sub_heading: return "sub_heading";
     }
     return "";

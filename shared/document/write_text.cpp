@@ -40,7 +40,6 @@ void add_block(std::string& out, const Block& block) {
             add_rows(out, block.rows);
             out += "\n";
             return;
-        case BlockKind::ruler: return;  // its summary stands with the mark
     }
 }
 
@@ -61,6 +60,7 @@ std::string write_text(const Document& document) {
         out += "\n" + document.mark_label + ": " + document.mark + "\n";
         if (!document.mark_reason.empty()) add_indented(out, document.mark_reason);
     }
+    if (document.ruler) out += "\n" + document.ruler_summary + "\n";
     for (const DocumentSection& section : document.sections) out += "\n" + write_section_text(section);
     return out + "\n" + document.footer + "\n";
 }

@@ -29,7 +29,8 @@ enum class Tint {
     on_ramp_5
 };
 
-// Patterns carry in greyscale what the ramp carries in colour.
+// Patterns carry in greyscale what the ramp carries in colour. Drawn in faint
+// ink; dense_stripes, the highest step's own, in on_ramp_5.
 enum class Hatch { none, dots, stripes, crosses, dense_stripes };
 
 struct Point {
@@ -44,14 +45,14 @@ struct RectangleShape {
     float stroke_width = 0;
     float radius = 0;
     bool dashed = false;
-    Hatch hatch = Hatch::none;
-    Tint hatch_tint = Tint::ink;
-};
+    Hatch hatch = Hatch::none;  // then nothing else is drawn
+};                              // the stroke lies on the edge, half inside and half outside
 struct LineShape {
     Point from;
     Point to;
     Tint tint = Tint::ink;
     float width = 1;
+    float opacity = 1;
 };
 struct PolygonShape {
     std::vector<Point> points;
@@ -79,7 +80,7 @@ using Shape = std::variant<RectangleShape, LineShape, PolygonShape, CircleShape,
 struct Drawing {
     float width = 0;
     float height = 0;
-    std::vector<Shape> shapes;  // drawn in this order
+    std::vector<Shape> shapes = {};  // drawn in this order
 };
 
 }  // namespace core

@@ -79,7 +79,8 @@ struct Writer {
     void operator()(const LineShape& shape) const {
         out += "<line" + attribute("x1", shape.from.x) + attribute("y1", shape.from.y) + attribute("x2", shape.to.x) +
                attribute("y2", shape.to.y) + " stroke=\"" + colour(shape.tint) + "\"" +
-               attribute("stroke-width", shape.width) + "/>";
+               attribute("stroke-width", shape.width) + (shape.opacity < 1 ? attribute("opacity", shape.opacity) : "") +
+               "/>";
     }
     void operator()(const PolygonShape& shape) const {
         out += "<polygon points=\"";

@@ -91,7 +91,9 @@ void on(Turn& turn, const JudgementChosen& happened) {
     std::optional<Judgement>& judgement = turn.session.subject.judgement;
     turn.session.faults_shown.erase("judgement");
     if (!judgement) {
-        judgement = Judgement{happened.level, {}};
+        std::string& reason = turn.session.subject.reason_without_mark;
+        judgement = Judgement{happened.level, std::move(reason)};
+        reason.clear();
         mark_changed(turn);
         return;
     }

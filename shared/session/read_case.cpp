@@ -183,9 +183,13 @@ private:
         const JsonValue* found = member(root, "judgement", JsonKind::object);
         if (found == nullptr) return;
         only(*found, {"level", "reason"});
-        if (find_member(*found, "level") == nullptr) return damage(*found);
+        std::string reason = words(*found, "reason");
+        if (find_member(*found, "level") == nullptr && reason.empty()) return damage(*found);
         const std::optional<LevelIndex> marked = level(*found, "level");
-        if (marked) opened_.subject.judgement = Judgement{*marked, words(*found, "reason")};
+        if (marked)
+            opened_.subject.judgement = Judgement{*marked, std::move(reason)};
+        else
+            opened_.subject.reason_without_mark = std::move(reason);
     }
 
     const Content& content_;

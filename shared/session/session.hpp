@@ -50,9 +50,10 @@ struct Case {
     std::map<ReflectionId, std::string> reflections;
     std::optional<LevelIndex> first_feeling;
     std::optional<Judgement> judgement;
-    SuspectId suspect;            // da: hvem retter mistanken sig mod
-    CertaintyId certainty;        // da: bekymring, mistanke, konkret viden
-    std::string content_version;  // of the content it was made with
+    std::string reason_without_mark;  // written for a level this content does not know; goes with the next mark
+    SuspectId suspect;                // da: hvem retter mistanken sig mod
+    CertaintyId certainty;            // da: bekymring, mistanke, konkret viden
+    std::string content_version;      // of the content it was made with
 };
 
 // What is said on screen after something happened; one at a time.

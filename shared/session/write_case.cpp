@@ -75,6 +75,8 @@ std::string write_case(const Content& content, const Case& subject) {
         write_level(write, "level", content, subject.judgement->level);
         write_if_any(write, "reason", subject.judgement->reason);
         write.end_object();
+    } else if (!subject.reason_without_mark.empty()) {
+        write.key("judgement").begin_object().field("reason", subject.reason_without_mark).end_object();
     }
     write_if_any(write, "suspect", subject.suspect.value);
     write_if_any(write, "certainty", subject.certainty.value);

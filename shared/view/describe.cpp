@@ -182,6 +182,8 @@ Elements describe_main(const Scene& scene, const ScreenRow& row) {
 Dialog describe_question(const Scene& scene) {
     const bool discard = scene.session.question == Question::discard_case;
     Elements elements;
+    elements.push_back(
+        heading("question-title", 2, scene.say(discard ? Text::discard_question : Text::open_over_question)));
     elements.push_back(paragraph("question-text", scene.say(discard ? Text::discard_body : Text::open_over_body)));
     Elements row;
     // What loses nothing stands first and takes the focus.
@@ -190,8 +192,7 @@ Dialog describe_question(const Scene& scene) {
     row.push_back(button("question-yes", scene.say(discard ? Text::discard_yes : Text::open_over_yes),
                          ButtonKind::secondary, QuestionAnswered{true}));
     elements.push_back(group("question-actions", GroupKind::row, std::move(row)));
-    return Dialog{"question", scene.say(discard ? Text::discard_question : Text::open_over_question),
-                  std::move(elements)};
+    return Dialog{"question", std::move(elements)};
 }
 
 Announcement describe_announcement(const Scene& scene) {

@@ -15,6 +15,7 @@
 #include <variant>
 #include <vector>
 
+#include "figure/ruler_figure.hpp"
 #include "flow/action.hpp"
 
 namespace core {
@@ -117,20 +118,9 @@ struct Checkbox {
 };  // action: what a change means
 
 // ---- The ruler: the signature. With `actions` a radio group of named levels,
-// without a figure with the same drawing.
-struct RulerSpan {
-    LevelIndex lowest = 0;
-    LevelIndex highest = 0;
-};
-struct Ruler {
+// without a figure with the same drawing; what stands on it is the figure's.
+struct Ruler : RulerFigure {
     std::string legend;
-    std::vector<std::string> levels;  // names, lowest first
-    std::optional<RulerSpan> span;
-    std::string span_label;  // "Linealens indikator"
-    std::optional<LevelIndex> mark;
-    std::string mark_label;  // "Din vurdering"
-    std::optional<LevelIndex> feeling;
-    std::string feeling_label;    // "Din første fornemmelse"
     std::vector<Action> actions;  // one for each level, or empty
     std::string error;
     std::string summary;  // the same in words
@@ -211,9 +201,9 @@ struct Focus {
     std::string id;
 };  // empty id: the h1
 
+// Its first element is the heading that asks, and names it.
 struct Dialog {
     std::string id;
-    std::string label;
     Elements elements;
 };
 

@@ -58,7 +58,7 @@ TEST_CASE("A worry about a four-year-old ends in an own mark, next steps and fou
     visit.see_heading("Hvad nu?").see("alvorlig bekymring").see("skal du underrette").see("ikke klar til brug");
 
     visit.press("Lav »Bilag til underretning«").see_heading("Bilag til underretning").see("Jeg kender familien");
-    visit.see_not("Din første fornemmelse");
+    visit.see_not("første fornemmelse");
     visit.press("Til oversigten").see("Skriv det, der har betydning for sagen, i jeres fagsystem");
     for (const char* paper :
          {"Forberedelse til fokusteam", "Forberedelse til forældresamtale (udleveres ikke)", "Egne noter"}) {

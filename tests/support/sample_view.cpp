@@ -336,7 +336,6 @@ core::View sample_view_with_dialog() {
     core::View view = sample_view();
     core::Dialog dialog;
     dialog.id = "question";
-    dialog.label = "Vil du slette kladden?";
     dialog.elements = {
         make_element("question-title", core::Heading{2, rich("Vil du slette kladden?")}),
         make_element("question-text",

@@ -191,7 +191,7 @@ std::string dump(const View& view) {
     made += "footer\n";
     dump_into(view.footer, 1, made);
     if (view.dialog) {
-        made += "dialog: " + view.dialog->label + "\n";
+        made += "dialog\n";
         dump_into(view.dialog->elements, 1, made);
     }
     return made;

@@ -46,10 +46,6 @@ float choice_sign_size(float text_scale);
 // layout_ruler
 Box lay_out(const Context&, const core::Element&, const core::Ruler&, const Spot&);
 
-// Lying, mark and feeling in one zone: how far left of the pointer the circle
-// stands, so that its line passes the mark's label.
-float feeling_offset(float zone, float mark_label_width);
-
 // layout_field
 Box lay_out(const Context&, const core::Element&, const core::Field&, const Spot&);
 Box lay_out(const Context&, const core::Element&, const core::Select&, const Spot&);

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <optional>
 
+#include "figure/ruler_drawing.hpp"
 #include "layout/families.hpp"
 
 namespace shell {
@@ -101,7 +102,7 @@ float add_labels_above(const Context& context, const core::Ruler& ruler, const L
     }
     if (!shows_feeling(ruler)) return above;
     const bool same_zone = ruler.mark == ruler.feeling && shows_mark(ruler);
-    const float aside = same_zone ? feeling_offset(lying.zone, labels.front().rect.width) : 0;
+    const float aside = same_zone ? core::feeling_offset(lying.zone, labels.front().rect.width) : 0;
     const float centre = lying.middle(*ruler.feeling) - aside;
     TextBlock feeling = label_at(context, TextStyle::ruler_note, plain_text(ruler.feeling_label), centre, spot.y, spot);
     feeling.rect.y = -circle_room - feeling.rect.height;
@@ -160,7 +161,7 @@ Box lay_out_lying(const Context& context, const core::Element& element, const co
     return figure;
 }
 
-// ---- Upright ---------------------------------------------------------------
+// ---- Upright: the lowest level on top, as it is read and as the keys go ------
 
 struct Upright {
     Rect bar;
@@ -223,9 +224,8 @@ ZoneWords words_of_zone(const Context& context, const core::Ruler& ruler, const 
 void add_span_words(const Context& context, const core::Ruler& ruler, const Upright& shape, const Spot& spot,
                     Box& figure) {
     if (!shows_span(ruler)) return;
-    const float count = static_cast<float>(ruler.levels.size());
     if (shape.bracket_width > 0) {
-        const float top = shape.bar.y + (count - 1 - static_cast<float>(ruler.span->highest)) * shape.zone;
+        const float top = shape.bar.y + static_cast<float>(ruler.span->lowest) * shape.zone;
         const float height = static_cast<float>(ruler.span->highest - ruler.span->lowest + 1) * shape.zone;
         const float x = spot.x + spot.width - shape.bracket_width;
         TextBlock label = set_text(context, TextStyle::ruler_note, plain_text(ruler.span_label),
@@ -257,7 +257,7 @@ Box lay_out_upright(const Context& context, const core::Element& element, const 
     figure.children.push_back(make_part(element, BoxRole::cover, shape.bar));
     std::vector<TextBlock> notes;
     for (std::size_t level = 0; level < count; ++level) {
-        const float top = shape.bar.y + static_cast<float>(count - 1 - level) * shape.zone;
+        const float top = shape.bar.y + static_cast<float>(level) * shape.zone;
         ZoneWords& own = words[level];
         const float y = top + std::floor((shape.zone - own.height) / 2);
         move(own.name, 0, y);
@@ -282,10 +282,6 @@ Box lay_out_upright(const Context& context, const core::Element& element, const 
 }
 
 }  // namespace
-
-float feeling_offset(float zone, float mark_label_width) {
-    return std::floor(std::min(std::max(zone * 0.3F, mark_label_width / 2 + 8), zone / 2 - 8));
-}
 
 Box lay_out(const Context& context, const core::Element& element, const core::Ruler& ruler, const Spot& spot) {
     Box box = make_box(element, {spot.x, spot.y, spot.width, 0});

@@ -51,9 +51,12 @@ struct Search {
             if (label == nullptr || is_blank(words_in(*label))) say(node, "has no name");
         }
         if (names_itself && is_blank(words_in(node))) say(node, "has no name");
-        const bool labelled = node.tag == "nav" || node.tag == "section" || node.tag == "dialog";
+        const bool labelled = node.tag == "nav" || node.tag == "section";
         const std::string* label = find_attribute(node, "aria-label");
         if (labelled && (label == nullptr || is_blank(*label))) say(node, "has no name");
+        const std::string* title = find_attribute(node, "aria-labelledby");
+        const Node* named_by = title != nullptr ? find_node(page, *title) : nullptr;
+        if (node.tag == "dialog" && (named_by == nullptr || is_blank(words_in(*named_by)))) say(node, "has no name");
         const bool is_target = is_input || names_itself;
         if (!is_target || !node.placement) return;
         const Rect& rect = node.placement->rect;

@@ -40,7 +40,7 @@ Node write_header(const core::View& view, const Layout& layout) {
 
 Node write_dialog(const core::Dialog& dialog, const Layout& layout) {
     Node node = make_node(dialog.id, "dialog", "dialog", layout.has_dialog ? &layout.dialog : nullptr);
-    set(node, "aria-label", dialog.label);
+    if (!dialog.elements.empty()) set(node, "aria-labelledby", dialog.elements.front().id);
     node.properties.push_back({PropertyName::open, "1"});
     node.element = dialog.id;
     write_elements(node, dialog.elements, layout.has_dialog ? &layout.dialog : nullptr);

@@ -6,6 +6,9 @@
 
 #pragma once
 
+#include <vector>
+
+#include "figure/drawing.hpp"
 #include "paint/brush.hpp"
 #include "view/view.hpp"
 
@@ -35,6 +38,9 @@ void paint(const Canvas&, const Box&, const core::Link&);
 void paint(const Canvas&, const Box&, const core::Choices&);
 void paint(const Canvas&, const Box&, const core::Checkbox&);
 void radio(const Canvas&, Point centre, float size, bool chosen, bool hovered, bool pressed);
+
+// paint_drawing: a figure as shared/figure describes it, except its words
+void paint_shapes(const Canvas&, const std::vector<core::Shape>&);
 
 // paint_ruler
 void paint(const Canvas&, const Box&, const core::Ruler&);

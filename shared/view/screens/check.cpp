@@ -137,6 +137,7 @@ bool holds_cpr(const Case& subject) {
     for (const auto& [id, words_on_it] : subject.reflections) {
         if (looks_like_cpr(words_on_it)) return true;
     }
+    if (looks_like_cpr(subject.reason_without_mark)) return true;
     return subject.judgement && looks_like_cpr(subject.judgement->reason);
 }
 

@@ -23,16 +23,14 @@ List describe_rows(const std::vector<DocumentRow>& rows) {
 }
 
 Ruler describe_figure(const Scene& scene, const Document& document) {
-    Ruler ruler = make_ruler(scene, Text::indication_title);
-    const RulerFigure& figure = *document.ruler;
-    if (figure.span_from && figure.span_to) ruler.span = RulerSpan{*figure.span_from, *figure.span_to};
-    ruler.mark = figure.mark;
-    ruler.feeling = figure.feeling;
+    Ruler ruler;
+    static_cast<RulerFigure&>(ruler) = *document.ruler;
+    ruler.legend = scene.say(Text::indication_title);
     ruler.summary = document.ruler_summary;
     return ruler;
 }
 
-void add_block(const Scene& scene, const Document& document, const Block& block, const std::string& id, Elements& to) {
+void add_block(const Block& block, const std::string& id, Elements& to) {
     switch (block.kind) {
         case BlockKind::paragraph: to.push_back(paragraph(id, block.text)); return;
         case BlockKind::sub_heading: to.push_back(heading(id, 3, block.text)); return;
@@ -54,9 +52,6 @@ void add_block(const Scene& scene, const Document& document, const Block& block,
             return;
         }
         case BlockKind::rows: to.push_back(Element{id, describe_rows(block.rows), {}}); return;
-        case BlockKind::ruler:
-            if (document.ruler) to.push_back(Element{id, describe_figure(scene, document), {}});
-            return;
     }
 }
 
@@ -70,7 +65,7 @@ Element describe_section(const Scene& scene, const Document& document, std::size
     Elements children;
     children.push_back(group(id + "-head", GroupKind::head, std::move(head)));
     for (std::size_t at = 0; at < section.blocks.size(); ++at) {
-        add_block(scene, document, section.blocks[at], id + "-" + std::to_string(at), children);
+        add_block(section.blocks[at], id + "-" + std::to_string(at), children);
     }
     return group(id, GroupKind::card, std::move(children));
 }
@@ -117,6 +112,7 @@ void describe_document(const Scene& scene, Elements& to) {
     }
     to.push_back(describe_actions(scene, recipient));
     add_mark(document, to);
+    if (document.ruler) to.push_back(Element{"ruler", describe_figure(scene, document), {}});
     if (!document.facts.empty()) { to.push_back(Element{"facts", describe_rows(document.facts), {}}); }
     for (std::size_t at = 0; at < document.sections.size(); ++at) {
         to.push_back(describe_section(scene, document, at));

@@ -29,6 +29,22 @@ List list_of(const Scene& scene, const std::vector<Sentence>& sentences) {
     return list;
 }
 
+// Whole sentences stand by themselves; what goes on from `lead_in` is a list.
+void add_reasons(const Scene& scene, const Indication& indication, const std::string& lead_in, Elements& to) {
+    const ReasonsInOrder reasons = in_reading_order(explain_reasons(scene.content, scene.subject(), indication));
+    const auto add = [&](const char* id, const std::vector<Sentence>& sentences) {
+        for (std::size_t at = 0; at < sentences.size(); ++at) {
+            to.push_back(rich_paragraph(id + std::to_string(at), words_of(scene, sentences[at])));
+        }
+    };
+    add("reason-before-", reasons.before);
+    if (!reasons.because.empty()) {
+        if (!lead_in.empty()) to.push_back(paragraph("because", lead_in));
+        to.push_back(Element{"reasons", list_of(scene, reasons.because), {}});
+    }
+    add("reason-after-", reasons.after);
+}
+
 std::string sentences_of(const std::vector<Sentence>& sentences) {
     std::string made;
     for (const Sentence& sentence : sentences) made += (made.empty() ? "" : " ") + plain(sentence);
@@ -69,9 +85,7 @@ Element describe_why(const Scene& scene, const Indication& indication) {
     Elements children;
     const std::string span = without_stop(plain(explain_span(scene.content, indication)));
     children.push_back(heading("span-title", 2, span));
-    children.push_back(paragraph("because", scene.say(Text::because)));
-    const auto reasons = explain_reasons(scene.content, scene.subject(), indication);
-    children.push_back(Element{"reasons", list_of(scene, reasons), {}});
+    add_reasons(scene, indication, scene.say(Text::because), children);
     children.push_back(
         paragraph("basis", sentences_of(explain_basis(scene.content, indication)), ParagraphTone::muted));
     const auto changes = explain_changes(scene.content, scene.subject(), indication);
@@ -168,8 +182,7 @@ void describe_alarm(const Scene& scene, const Indication& indication, Elements& 
     }
     add_discuss_today(scene, indication, to);
     to.push_back(heading("because-title", 2, scene.say(Text::alarm_because)));
-    const auto reasons = explain_reasons(scene.content, scene.subject(), indication);
-    to.push_back(Element{"reasons", list_of(scene, reasons), {}});
+    add_reasons(scene, indication, "", to);
     to.push_back(describe_protection(scene, indication));
     Elements more;
     more.push_back(

@@ -70,6 +70,10 @@ void describe_judgement(const Scene& scene, Elements& to) {
         to.push_back(rich_paragraph("level-meaning", std::move(text)));
         to.push_back(describe_reason(scene, is_outside(indication, judgement->level)));
     }
+    if (!scene.subject().reason_without_mark.empty()) {
+        to.push_back(paragraph("kept-reason-label", scene.say(Text::reason_kept)));
+        to.push_back(paragraph("kept-reason", scene.subject().reason_without_mark, ParagraphTone::quote));
+    }
     to.push_back(heading("disagree-title", 2, scene.say(Text::disagree_title)));
     to.push_back(paragraph("disagree-text", scene.say(Text::disagree_body)));
     Elements more;

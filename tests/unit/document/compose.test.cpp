@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "assessment/explain.hpp"
 #include "document/document_style.hpp"
 #include "document/write_document.hpp"
 #include "support/shipped_content.hpp"
@@ -67,7 +68,7 @@ TEST_CASE("A notification holds the own mark and the observations, and the indic
 }
 
 TEST_CASE("The first feeling stands in the own notes and nowhere else", "[document]") {
-    const std::string feeling = "Din første fornemmelse";
+    const std::string feeling = "Min første fornemmelse";
 
     for (const Recipient recipient : everyone) {
         const Document document = document_for(kindergarten_case(), recipient, true);
@@ -110,8 +111,20 @@ TEST_CASE("With an alarm the ruler shows no span, and the alarm sign is named", 
 
     CHECK(has_section(document, "alarms"));
     REQUIRE(document.ruler.has_value());
-    CHECK_FALSE(document.ruler->span_from.has_value());
+    CHECK_FALSE(document.ruler->span.has_value());
     CHECK(document.ruler->mark.has_value());
+}
+
+TEST_CASE("What the ruler of a document shows, its text form says in words", "[document]") {
+    const Case subject = kindergarten_case();
+    const std::string notes = write_text(document_for(subject, Recipient::own_notes));
+    const Document without_span = document_for(subject, Recipient::notification, false);
+
+    const std::string mark = "Egen vurdering på linealen: stor bekymring.";
+    const std::string span = plain(explain_span(shipped(), indicate(shipped(), subject)));
+    CHECK(says(notes, mark + " " + span + ". Min første fornemmelse: øget opmærksomhed."));
+    CHECK(without_span.ruler_summary == mark);
+    CHECK(says(write_text(without_span), mark));
 }
 
 TEST_CASE("Every document says that what matters belongs in the municipality's own system", "[document]") {

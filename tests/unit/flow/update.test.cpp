@@ -46,6 +46,18 @@ TEST_CASE("An answer changes that sign and nothing else", "[flow]") {
     CHECK(session.has_unsaved_work);
 }
 
+TEST_CASE("A reason kept without its mark goes with the next mark", "[flow]") {
+    Session session = in_kindergarten();
+    session.subject.reason_without_mark = "Det har varet længe";
+
+    const Session then = after(std::move(session), JudgementChosen{2});
+
+    REQUIRE(then.subject.judgement);
+    CHECK(then.subject.judgement->level == 2);
+    CHECK(then.subject.judgement->reason == "Det har varet længe");
+    CHECK(then.subject.reason_without_mark.empty());
+}
+
 TEST_CASE("Choosing again what is chosen changes nothing", "[flow]") {
     Session session = after(in_kindergarten(), PresenceChosen{less_joy, Presence::seen});
     session = after(std::move(session), ScaleChosen{less_joy, ScaleKind::frequency, 2});

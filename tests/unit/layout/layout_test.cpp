@@ -7,7 +7,9 @@
 #include <set>
 
 #include "support/sample_view.hpp"
+#include "support/shipped_content.hpp"
 #include "support/test_faces.hpp"
+#include "view/describe.hpp"
 
 namespace {
 
@@ -196,7 +198,7 @@ TEST_CASE("The ruler lies on a desktop and stands on a phone", "[layout]") {
     CHECK(bar(390).height > bar(390).width);
 }
 
-TEST_CASE("An upright ruler has its highest level on top", "[layout]") {
+TEST_CASE("An upright ruler goes down as it is read: the lowest level on top", "[layout]") {
     const support::TestFaces faces;
     const core::View view = support::sample_view();
 
@@ -205,7 +207,7 @@ TEST_CASE("An upright ruler has its highest level on top", "[layout]") {
     const Box* lowest = find_box(layout, "ruler-asked-option0");
     const Box* highest = find_box(layout, "ruler-asked-option4");
     REQUIRE((lowest != nullptr && highest != nullptr));
-    CHECK(highest->rect.bottom() < lowest->rect.y);
+    CHECK(lowest->rect.bottom() < highest->rect.y);
 }
 
 TEST_CASE("Marking the ruler moves nothing", "[layout]") {
@@ -304,6 +306,22 @@ TEST_CASE("A small dialog fits the smallest window", "[layout]") {
 
     CHECK(layout.dialog.rect.height <= 256);
     CHECK(layout.dialog.rect.y >= 0);
+}
+
+TEST_CASE("Both questions of the program fit the smallest window", "[layout]") {
+    const support::TestFaces faces;
+    for (const core::Question question : {core::Question::discard_case, core::Question::open_over_case}) {
+        core::Session session;
+        session.question = question;
+        const core::View view = core::describe(support::shipped_content(), session);
+        REQUIRE(view.dialog);
+
+        const shell::Layout layout = shell::lay_out(view, faces.measure(), 320, 256);
+
+        INFO(layout.dialog.rect.height);
+        CHECK(layout.dialog.rect.height <= 256);
+        CHECK(layout.dialog.rect.y >= 0);
+    }
 }
 
 TEST_CASE("All of a picture stands on whole px from top to bottom", "[layout]") {

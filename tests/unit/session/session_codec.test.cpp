@@ -177,6 +177,34 @@ TEST_CASE("Answers to what this content does not know are left out and counted; 
     CHECK(opened->subject.code_word == "Mælkebøtte");
 }
 
+TEST_CASE("A mark this content does not know is left out, and the reason written for it stays", "[session]") {
+    const std::string level = "\"level\": \"" + shipped_content().levels[3].id.value + "\"";
+    const std::string bytes = core::write_case(shipped_content(), small_case());
+
+    const auto read = open(replaced(bytes, level, "\"level\": \"a_level_of_long_ago\""));
+
+    const auto* opened = std::get_if<OpenedCase>(&read);
+    REQUIRE(opened != nullptr);
+    CHECK(opened->unknown == 1);
+    CHECK_FALSE(opened->subject.judgement);
+    CHECK(opened->subject.reason_without_mark == "Det har varet længe");
+    const auto again = open(core::write_case(shipped_content(), opened->subject));
+    REQUIRE(std::holds_alternative<OpenedCase>(again));
+    CHECK(std::get<OpenedCase>(again).unknown == 0);
+    CHECK(std::get<OpenedCase>(again).subject.reason_without_mark == "Det har varet længe");
+}
+
+TEST_CASE("A judgement with neither level nor reason is damaged", "[session]") {
+    const std::string sound = core::write_case(shipped_content(), small_case());
+    const std::size_t at = sound.find("\"judgement\": {");
+    REQUIRE(at != std::string::npos);
+    const std::size_t end = sound.find('}', at);
+
+    const auto read = open(sound.substr(0, at) + "\"judgement\": {" + sound.substr(end));
+
+    CHECK(std::holds_alternative<CaseFault>(read));
+}
+
 TEST_CASE("While the packs of other ages are not here, their answers are kept", "[session]") {
     core::Content early = shipped_content();
     early.signs.clear();

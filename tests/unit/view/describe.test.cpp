@@ -4,7 +4,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "document/compose.hpp"
 #include "flow/update.hpp"
@@ -191,6 +193,38 @@ TEST_CASE("Nothing is chosen before the user chooses", "[view]") {
             if (const auto* box = std::get_if<Checkbox>(&element->body)) CHECK_FALSE(box->checked);
         }
     }
+}
+
+TEST_CASE("A document on screen shows its ruler right after the own mark", "[view]") {
+    const Content& content = support::shipped_content();
+    Session session = full_session(content, "age_3_5", "kindergarten", false);
+    for (const char* recipient : {"notification", "focus_team", "parent_talk", "own_notes"}) {
+        session.place = Place{Screen::document, recipient};
+        const View view = describe(content, session);
+        const auto is_ruler = [](const Element& element) { return std::holds_alternative<Ruler>(element.body); };
+        const auto found = std::find_if(view.main.begin(), view.main.end(), is_ruler);
+        INFO(recipient);
+        // The paper for the talk with parents holds no level.
+        REQUIRE((found != view.main.end()) == (std::string_view(recipient) != "parent_talk"));
+        if (found == view.main.end()) continue;
+        CHECK((found - 1)->id == "mark-card");
+        const Ruler& ruler = *std::get_if<Ruler>(&found->body);
+        CHECK(ruler.mark == 4);
+        CHECK(ruler.actions.empty());
+        CHECK(ruler.feeling.has_value() == (std::string_view(recipient) == "own_notes"));
+        CHECK(ruler.summary.find("Egen vurdering på linealen: alvorlig bekymring.") == 0);
+    }
+}
+
+TEST_CASE("A reason kept without its mark is to be read where the mark is set", "[view]") {
+    const Content& content = support::shipped_content();
+    Session session;
+    session.subject = support::CaseBuilder(content, "age_3_5", "kindergarten").made();
+    session.subject.reason_without_mark = "Det har varet længe";
+    session.place = Place{Screen::judgement, {}};
+    CHECK(support::dump(describe(content, session)).find("Det har varet længe") != std::string::npos);
+    session.place = Place{Screen::document, "own_notes"};
+    CHECK(support::dump(describe(content, session)).find("Det har varet længe") != std::string::npos);
 }
 
 TEST_CASE("No screen that a person reads shows per cent or points", "[view]") {

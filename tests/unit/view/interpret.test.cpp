@@ -138,7 +138,7 @@ TEST_CASE("Behind a dialog nothing can be used, and Esc says no", "[view]") {
     button.action = core::Continued{};
     core::View view = view_of(element("behind", button));
     button.action = core::QuestionAnswered{true};
-    view.dialog = core::Dialog{"question", "Spørgsmål", {element("yes", button)}};
+    view.dialog = core::Dialog{"question", {element("yes", button)}};
 
     const auto answer = core::interpret(view, event(UserEventKind::used, "yes"));
     const auto escape = core::interpret(view, event(UserEventKind::dismissed, "question"));
