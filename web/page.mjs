@@ -116,6 +116,7 @@ export class Page {
     this.busy = false;
     /** For the tests: how many operations and DOM writes there have been. */
     this.count = 0;
+    this.unsaid = 0;
     this.live = [document.getElementById("page-polite"), document.getElementById("page-assertive")];
   }
 
@@ -246,6 +247,10 @@ export class Page {
     if (!region) return;
     // The same sentence twice is only said twice when it was gone in between.
     region.textContent = "";
-    setTimeout(() => { region.textContent = text; }, 100);
+    ++this.unsaid;
+    setTimeout(() => {
+      --this.unsaid;
+      region.textContent = text;
+    }, 100);
   }
 }

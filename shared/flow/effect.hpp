@@ -35,9 +35,9 @@ struct CopyText {
     std::string text;
 };
 
+// The document is on the screen; what is printed is the page itself.
 struct PrintDocument {
     std::uint32_t ticket;
-    std::string html;
 };
 
 // Kept on the device only; holds nothing about a case.

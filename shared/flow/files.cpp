@@ -142,7 +142,7 @@ void on(Turn& turn, const DocumentDownloaded& happened) {
 void on(Turn& turn, const DocumentPrinted& happened) {
     if (!may_be_made(turn, happened.recipient)) return;
     const std::uint32_t ticket = take_ticket(turn, Order::print_document, "document-actions");
-    turn.effects.push_back(PrintDocument{ticket, write_html(turn.content, compose_now(turn, happened.recipient))});
+    turn.effects.push_back(PrintDocument{ticket});
 }
 
 void on(Turn& turn, const SectionCopied& happened) {

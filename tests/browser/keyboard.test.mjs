@@ -4,8 +4,8 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { openPage, startBoth } from "./support.mjs";
-import { listViews, some } from "./views.mjs";
+import { openPage, startBoth, visitPage } from "./support.mjs";
+import { inTurn, listViews, some } from "./views.mjs";
 
 const both = await startBoth();
 after(() => both.stop());
@@ -45,38 +45,36 @@ const nowFocused = () => {
   };
 };
 
-for (const view of views) {
-  const settings = [false, true].flatMap((text) => [390, 1280].map((width) => ({ text, width })));
-  for (const { text, width } of some(view, settings)) {
-    test(`Tab goes through ${view.name} in ${text ? "text view" : "the picture"} at ${width} px`, async () => {
-      const opened = await openPage(both, view.address, { text, width });
-      const stops = await opened.page.evaluate(listStops);
-      assert.ok(stops.length > 1);
-      const isModal = await opened.page.evaluate(() => document.querySelector("dialog") !== null);
-      // From the first on: the heading has the focus when a view opens.
+const SETTINGS = [false, true].flatMap((text) => [390, 1280].map((width) => ({ text, width })));
+for (const { view, setting } of inTurn(views, (one) => some(one, SETTINGS))) {
+  test(`Tab goes through ${view.name} in ${setting.text ? "text view" : "the picture"} at ${setting.width} px`, async () => {
+    const opened = await visitPage(both, view.address, setting);
+    const stops = await opened.page.evaluate(listStops);
+    assert.ok(stops.length > 1);
+    const isModal = await opened.page.evaluate(() => document.querySelector("dialog") !== null);
+    // From the first on: the heading has the focus when a view opens.
+    await opened.page.evaluate((id) => document.getElementById(id)?.focus(), stops[0]);
+    const met = [];
+    for (let i = 0; i < stops.length; ++i) {
+      if (i > 0) await opened.page.keyboard.press("Tab");
+      const now = await opened.page.evaluate(nowFocused);
+      assert.ok(now, `nothing has the focus after ${met[met.length - 1]}`);
+      met.push(now.id);
+      assert.ok(now.inSight, `${now.id} is not in sight`);
+      assert.ok(now.ring, `${now.id} has no ring`);
+    }
+    assert.deepEqual(met, stops);
+    if (!isModal) {
+      await opened.page.keyboard.press("Tab");
+      assert.equal(await opened.page.evaluate(nowFocused), null, "Tab leaves at the end");
       await opened.page.evaluate((id) => document.getElementById(id)?.focus(), stops[0]);
-      const met = [];
-      for (let i = 0; i < stops.length; ++i) {
-        if (i > 0) await opened.page.keyboard.press("Tab");
-        const now = await opened.page.evaluate(nowFocused);
-        assert.ok(now, `nothing has the focus after ${met[met.length - 1]}`);
-        met.push(now.id);
-        assert.ok(now.inSight, `${now.id} is not in sight`);
-        assert.ok(now.ring, `${now.id} has no ring`);
-      }
-      assert.deepEqual(met, stops);
-      if (!isModal) {
-        await opened.page.keyboard.press("Tab");
-        assert.equal(await opened.page.evaluate(nowFocused), null, "Tab leaves at the end");
-        await opened.page.evaluate((id) => document.getElementById(id)?.focus(), stops[0]);
-        await opened.page.keyboard.press("Shift+Tab");
-        // Without a window around it the browser comes in again at the other end.
-        const left = await opened.page.evaluate(nowFocused);
-        assert.ok(left === null || left.id === stops[stops.length - 1], `Shift+Tab leaves at the beginning, not to ${left?.id}`);
-      }
-      await opened.close();
-    });
-  }
+      await opened.page.keyboard.press("Shift+Tab");
+      // Without a window around it the browser comes in again at the other end.
+      const left = await opened.page.evaluate(nowFocused);
+      assert.ok(left === null || left.id === stops[stops.length - 1], `Shift+Tab leaves at the beginning, not to ${left?.id}`);
+    }
+    await opened.close();
+  });
 }
 
 test("the keys of the browser are never taken from it", async () => {

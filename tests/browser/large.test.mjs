@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { openPage, settle, startBoth, until } from "./support.mjs";
-import { listViews, some } from "./views.mjs";
+import { settle, startBoth, until, visitPage } from "./support.mjs";
+import { inTurn, listViews, some } from "./views.mjs";
 
 const both = await startBoth();
 after(() => both.stop());
@@ -25,18 +25,20 @@ const lookForCuts = () => {
   return faults;
 };
 
-for (const view of views) {
-  const settings = [false, true].flatMap((text) => [[320, 256], [256, 320]].map(([width, height]) => ({ text, width, height })));
-  for (const { text, width, height } of some(view, settings)) {
-    test(`${view.name} at ${width} × ${height}, 200 %, in ${text ? "text view" : "the picture"}`, async () => {
-      const opened = await openPage(both, view.address, { width, height, density: 4, percent: 200, text });
-      assert.deepEqual(await opened.page.evaluate(lookForCuts), []);
-      await opened.close();
-    });
-  }
+const SETTINGS = [false, true].flatMap((text) => [[320, 256], [256, 320]].map(([width, height]) =>
+  ({ text, width, height, density: 4, percent: 200 })));
+for (const { view, setting } of inTurn(views, (one) => some(one, SETTINGS))) {
+  test(`${view.name} at ${setting.width} × ${setting.height}, 200 %, in ${setting.text ? "text view" : "the picture"}`, async () => {
+    const opened = await visitPage(both, view.address, setting);
+    assert.deepEqual(await opened.page.evaluate(lookForCuts), []);
+    await opened.close();
+  });
+}
 
+for (const view of views) {
   test(`${view.name} with the user's own spacing becomes text view and is not cut`, async () => {
-    const opened = await openPage(both, view.address, { width: 390 });
+    const opened = await visitPage(both, view.address, { width: 390 });
+    assert.equal(await opened.page.evaluate(() => document.body.className.includes("view-picture")), true);
     await opened.page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }");
@@ -45,6 +47,8 @@ for (const view of views) {
     await until(() => opened.page.evaluate(() => document.body.className.includes("view-text")), "text view");
     await settle(opened.page);
     assert.deepEqual(await opened.page.evaluate(lookForCuts), []);
+    await opened.page.evaluate(() => { document.adoptedStyleSheets = []; });
+    await until(() => opened.page.evaluate(() => document.body.className.includes("view-picture")), "the picture");
     await opened.close();
   });
 }

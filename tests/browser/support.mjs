@@ -36,10 +36,17 @@ export function startServer(dist = TESTING) {
 export const startBrowser = (more = []) =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...FLAGS, ...more] });
 
+/**
+ * @typedef {{server: {address: string}, browser: import("playwright-core").Browser,
+ *   kept: Map<string, Opened>, inUse: Opened | null}} Both
+ * @typedef {Awaited<ReturnType<typeof openPage>>} Opened
+ */
+
 /** A server and a browser for one test file. */
 export async function startBoth(/** @type {string[]} */ more = []) {
   const [server, browser] = await Promise.all([startServer(), startBrowser(more)]);
-  return { server, browser, async stop() { await browser.close(); server.stop(); } };
+  const both = /** @type {Both} */ ({ server, browser, kept: new Map(), inUse: null });
+  return { ...both, async stop() { await browser.close(); server.stop(); } };
 }
 
 /**
@@ -66,7 +73,7 @@ export async function until(ask, what, most = 15_000) {
 
 /**
  * A page of ours at an address, ready, in the setting asked for.
- * @param {{server: {address: string}, browser: import("playwright-core").Browser}} both
+ * @param {Both} both
  * @param {string} address "#/sample"
  * @param {Setting} [setting]
  */
@@ -103,13 +110,70 @@ export async function openPage(both, address, setting = {}) {
   await page.goto(both.server.address + (setting.page ?? "") + address);
   await until(() => page.evaluate(() => performance.getEntriesByName("app-ready").length > 0 ||
     document.body.className.includes("is-stopped")), "the page to be ready");
-  await until(() => page.evaluate(() => /** @type {any} */ (globalThis).linealen?.host.loading === 0 ||
-    document.body.className.includes("is-stopped")), "the packs");
+  await finishLoading(page);
+  assert.deepEqual(faults, [], "opening the page");
+  return { page, context, faults, async close() { await context.close(); assert.deepEqual(faults, []); } };
+}
+
+/** @param {import("playwright-core").Page} page */
+async function finishLoading(page) {
+  await until(() => page.evaluate(() => {
+    const { host, page } = /** @type {any} */ (globalThis).linealen ?? {};
+    return (host?.loading === 0 && page.unsaid === 0) || document.body.className.includes("is-stopped");
+  }), "the packs, and what is to be said");
   await settle(page);
   const stopped = await page.evaluate(() => document.querySelector("#page-fault:not([hidden]) [data-fault]:not([hidden])")?.textContent);
   assert.equal(stopped ?? "", "", "the page opens");
-  assert.deepEqual(faults, [], "opening the page");
-  return { page, context, faults, async close() { await context.close(); assert.deepEqual(faults, []); } };
+}
+
+const MOST_KEPT = 2;  // a page with its picture is large
+
+/**
+ * As openPage, but a page that was closed is used again where it has the same
+ * setting: the program is started once, and a view is come to from another,
+ * as a person comes to it. An address of "#/view/" begins a new session. A
+ * page whose test failed is not used again.
+ * @param {Both} both @param {string} address @param {Setting} [setting]
+ */
+export async function visitPage(both, address, setting = {}) {
+  const key = JSON.stringify(setting);
+  await both.inUse?.context.close();
+  both.inUse = null;
+  const kept = both.kept.get(key);
+  both.kept.delete(key);
+  const opened = both.inUse = kept ?? await openPage(both, address, setting);
+  if (kept) await moveTo(opened.page, address);
+  return {
+    page: opened.page, context: opened.context, isNew: !kept,
+    async close() {
+      assert.deepEqual(opened.faults, []);
+      both.inUse = null;
+      both.kept.set(key, opened);
+      for (const [oldest, { context }] of both.kept) {
+        if (both.kept.size <= MOST_KEPT) break;
+        both.kept.delete(oldest);
+        await context.close();
+      }
+    },
+  };
+}
+
+/** @param {import("playwright-core").Page} page @param {string} address */
+export async function moveTo(page, address) {
+  await page.evaluate(async (wanted) => {
+    const move = (/** @type {string} */ hash) => new Promise((done) => {
+      addEventListener("hashchange", done, { once: true });  // after the program's own listener
+      location.hash = hash;
+    });
+    for (const region of document.querySelectorAll("#page-polite, #page-assertive")) region.textContent = "";
+    const before = location.hash;
+    if (before !== wanted) await move(wanted);
+    if (location.hash !== before) return;
+    // The same address again is no new view to the program: it keeps the focus and the place on the page.
+    await move(before === "#/" ? "#/om" : "#/");
+    await move(wanted);
+  }, address);
+  await finishLoading(page);
 }
 
 /** Two frames: what was asked for is written and drawn. @param {import("playwright-core").Page} page */

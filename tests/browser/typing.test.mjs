@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { askWitness, openPage, settle, startBoth } from "./support.mjs";
+import { askWitness, visitPage, settle, startBoth } from "./support.mjs";
 
 /** @type {Awaited<ReturnType<typeof startBoth>>} */
 let both;
@@ -22,7 +22,7 @@ for (const text of [false, true]) {
   const where = text ? "text view" : "the picture";
   for (const id of ["search", "sign-thought"]) {
     test(`letters of every kind go into ${id} in ${where}`, async () => {
-      const opened = await openPage(both, "#/sample", { text });
+      const opened = await visitPage(both, "#/sample", { text });
       await opened.page.locator(`#${id}`).focus();
       await opened.page.keyboard.type("Ærø, Åse & Øjvind @ {[]}\\|~ é 1½");
       await settle(opened.page);
@@ -31,7 +31,7 @@ for (const text of [false, true]) {
     });
 
     test(`composing is left alone until it is done in ${id} in ${where}`, async () => {
-      const opened = await openPage(both, "#/sample", { text });
+      const opened = await visitPage(both, "#/sample", { text });
       const session = await opened.context.newCDPSession(opened.page);
       await opened.page.locator(`#${id}`).focus();
       await session.send("Input.imeSetComposition", { text: "´", selectionStart: 1, selectionEnd: 1 });
@@ -44,7 +44,7 @@ for (const text of [false, true]) {
     });
 
     test(`pasting, cutting and undoing work in ${id} in ${where}`, async () => {
-      const opened = await openPage(both, "#/sample", { text });
+      const opened = await visitPage(both, "#/sample", { text });
       const { page } = opened;
       await page.evaluate(() => navigator.clipboard.writeText("indsat tekst"));
       await page.locator(`#${id}`).focus();
@@ -63,7 +63,7 @@ for (const text of [false, true]) {
   }
 
   test(`the caret stays where it is while typing in the middle in ${where}`, async () => {
-    const opened = await openPage(both, "#/sample", { text });
+    const opened = await visitPage(both, "#/sample", { text });
     const { page } = opened;
     await page.locator("#search").focus();
     await page.keyboard.type("ac");
@@ -77,7 +77,7 @@ for (const text of [false, true]) {
 }
 
 test("a phone's field is large enough not to zoom, and stays in sight", async () => {
-  const opened = await openPage(both, "#/sample", { width: 390, height: 400, density: 3, touch: true });
+  const opened = await visitPage(both, "#/sample", { width: 390, height: 400, density: 3, touch: true });
   await opened.page.locator("#word").tap();
   await opened.page.keyboard.type("Å");
   await settle(opened.page);
@@ -89,7 +89,7 @@ test("a phone's field is large enough not to zoom, and stays in sight", async ()
 });
 
 test("no field gives what is written to anybody", async () => {
-  const opened = await openPage(both, "#/sample");
+  const opened = await visitPage(both, "#/sample");
   const open = await opened.page.evaluate(() => [...document.querySelectorAll("textarea, input:not([type=radio]):not([type=checkbox])")]
     .filter((node) => node.getAttribute("spellcheck") !== "false" || node.getAttribute("autocomplete") !== "off" ||
       node.getAttribute("autocorrect") !== "off" || node.getAttribute("writingsuggestions") !== "false" || node.getAttribute("translate") !== "no")

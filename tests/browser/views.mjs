@@ -59,3 +59,15 @@ export function pairs(view) {
  */
 export const some = (view, settings) =>
   (process.env.LINEALEN_FULL || isSample(view) ? settings : [settings[view.number % settings.length]]);
+
+/**
+ * Every view in the settings it is due in, one setting after the other, so that a page is kept for long.
+ * @template {object} T
+ * @param {TestedView[]} views @param {(view: TestedView) => T[]} settingsOf
+ * @returns {{view: TestedView, setting: T}[]}
+ */
+export function inTurn(views, settingsOf) {
+  const all = views.flatMap((view) => settingsOf(view).map((setting) => ({ view, setting, key: JSON.stringify(setting) })));
+  const keys = [...new Set(all.map((one) => one.key))];
+  return keys.flatMap((key) => all.filter((one) => one.key === key));
+}

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { counters, openPage, settle, startBoth, startBrowser, startServer, until } from "./support.mjs";
+import { counters, openPage, settle, startBoth, until } from "./support.mjs";
 
 /** @type {Awaited<ReturnType<typeof startBoth>>} */
 let both;
@@ -71,14 +71,13 @@ test("a context lost for good says so, and work goes on", async () => {
 });
 
 test("without WebGL the page is text view from the first", async () => {
-  const [server, browser] = await Promise.all([startServer(), startBrowser(["--disable-gpu", "--disable-3d-apis"])]);
-  const opened = await openPage({ server, browser }, "#/sample");
+  const without = await startBoth(["--disable-gpu", "--disable-3d-apis"]);
+  const opened = await openPage(without, "#/sample");
   assert.equal(await opened.page.evaluate(isTextView), true);
   await useThePage(opened.page);
   assert.equal((await counters(opened.page)).frames, 0);
   await opened.close();
-  await browser.close();
-  server.stop();
+  await without.stop();
 });
 
 test("?visning=tekst is text view", async () => {

@@ -9,7 +9,7 @@ void host_download(std::uint32_t ticket, const char* name, std::size_t name_leng
                    std::size_t type_length, const char* bytes, std::size_t length);
 void host_choose_file(std::uint32_t ticket);
 void host_copy(std::uint32_t ticket, const char* text, std::size_t length);
-void host_print(std::uint32_t ticket, const char* html, std::size_t length);
+void host_print(std::uint32_t ticket);
 void host_remember(const char* value, std::size_t length);
 void host_guard(int on);
 void host_stop(const char* reason, std::size_t length);
@@ -37,7 +37,7 @@ void choose_file(std::uint32_t ticket) { host_choose_file(ticket); }
 
 void copy(std::uint32_t ticket, const std::string& text) { host_copy(ticket, text.data(), text.size()); }
 
-void print(std::uint32_t ticket, const std::string& html) { host_print(ticket, html.data(), html.size()); }
+void print(std::uint32_t ticket) { host_print(ticket); }
 
 void remember(const std::string& value) { host_remember(value.data(), value.size()); }
 

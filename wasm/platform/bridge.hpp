@@ -44,7 +44,7 @@ void load_pack(const std::string& name);
 void download(std::uint32_t ticket, const std::string& name, const std::string& type, const std::string& bytes);
 void choose_file(std::uint32_t ticket);
 void copy(std::uint32_t ticket, const std::string& text);
-void print(std::uint32_t ticket, const std::string& html);
+void print(std::uint32_t ticket);
 void remember(const std::string& value);
 void guard(bool on);
 // The static help panel takes over; `reason` is a key of web/index.html.

@@ -30,9 +30,8 @@ mergeInto(LibraryManager.library, {
   host_copy: function (ticket, at, length) {
     Module["host"]["copy"](ticket, linealenText(at, length));
   },
-  host_print__deps: ["$linealenText"],
-  host_print: function (ticket, at, length) {
-    Module["host"]["print"](ticket, linealenText(at, length));
+  host_print: function (ticket) {
+    Module["host"]["print"](ticket);
   },
   host_remember__deps: ["$linealenText"],
   host_remember: function (at, length) {

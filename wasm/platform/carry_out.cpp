@@ -14,7 +14,7 @@ void order(const core::DownloadFile& effect) {
 }
 void order(const core::ChooseFile& effect) { bridge::choose_file(effect.ticket); }
 void order(const core::CopyText& effect) { bridge::copy(effect.ticket, effect.text); }
-void order(const core::PrintDocument& effect) { bridge::print(effect.ticket, effect.html); }
+void order(const core::PrintDocument& effect) { bridge::print(effect.ticket); }
 void order(const core::RememberAppearance& effect) { bridge::remember(effect.value); }
 void order(const core::GuardUnsavedWork& effect) { bridge::guard(effect.on); }
 

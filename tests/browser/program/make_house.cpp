@@ -2,6 +2,7 @@
 // through one of the visits of support/every_view, and at "#/sample" a View
 // with every element there is, which answers to use as simply as can be.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,7 +60,15 @@ public:
     }
     bool take_pack(const std::string& name, std::string_view bytes) override { return real_->take_pack(name, bytes); }
 
+    // Each visit counts on from a number of its own: what a new session wishes focused and said is new to the page.
     [[nodiscard]] core::View describe() const override {
+        core::View view = describe_now();
+        view.focus.serial += visits_ * 1000;
+        view.announcement.serial += visits_ * 1000;
+        return view;
+    }
+
+    [[nodiscard]] core::View describe_now() const {
         if (!sample_) return real_->describe();
         // What was chosen of how the page looks holds for the sample too.
         core::View view = *sample_;
@@ -72,6 +81,7 @@ public:
 
     bool use(const core::View& view, const core::UserEvent& event, Effects& effects) override {
         if (event.kind == core::UserEventKind::address && event.text.starts_with(sample)) {
+            ++visits_;
             const bool with_dialog = event.text == sample_with_dialog;
             sample_ = with_dialog ? support::sample_view_with_dialog() : support::sample_view();
             sample_->address = event.text;
@@ -114,6 +124,7 @@ private:
     bool begin(const std::string& name, Effects& effects) {
         for (const support::NamedVisit& one : support::every_view()) {
             if (one.name != name) continue;
+            ++visits_;
             real_ = make_real_house();
             if (!real_->open(start_pack_)) return false;
             Effects all;
@@ -147,6 +158,7 @@ private:
     std::string start_pack_;
     std::vector<core::Action> rim_;
     std::optional<core::View> sample_;
+    std::uint32_t visits_ = 0;
 };
 
 }  // namespace

@@ -1,0 +1,124 @@
+// @ts-check
+// T6 on every view: each control there is, by mouse or finger, element.click()
+// and the keys its native role has, tells the program one thing, and the same.
+//
+// What is told is kept from the program, so that the view stays and every
+// control of it is tried; activation.test.mjs goes the whole way with one of
+// each kind.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { settle, startBoth, visitPage } from "./support.mjs";
+import { inTurn, listViews, some } from "./views.mjs";
+
+const both = await startBoth();
+after(() => both.stop());
+const views = await listViews(both);
+
+/** @typedef {{number: number, name: string, kind: string}} Control */
+/** @typedef {import("playwright-core").Page} Page */
+
+/** Keeps what is told in `told`, and lists the controls. @returns {Control[]} */
+const hold = () => {
+  const all = /** @type {any} */ (globalThis);
+  const { host } = all.linealen;
+  all.told = [];
+  host.tell = (/** @type {number} */ what, handle = 0, number = 0, text = "") => all.told.push(`${what} ${handle} ${number} ${text}`);
+  host.point = () => {};
+  const kinds = "a[href]:not(.skip), button:not(:disabled), input[type=radio], input[type=checkbox], select";
+  all.controls = [...(document.querySelector("dialog") ?? document.getElementById("page") ?? document).querySelectorAll(kinds)];
+  all.before = all.controls.map((/** @type {any} */ one) => one.checked ?? one.selectedIndex);
+  return all.controls.map((/** @type {any} */ one, /** @type {number} */ number) => ({
+    number, name: one.id || one.textContent.trim(),
+    kind: one instanceof HTMLAnchorElement ? "link" : one instanceof HTMLInputElement ? one.type : one.localName,
+  }));
+};
+
+/** The page as it was before `hold`; what was told is of no more use. */
+const release = () => {
+  const all = /** @type {any} */ (globalThis);
+  delete all.linealen.host.tell;
+  delete all.linealen.host.point;
+  all.controls.forEach((/** @type {any} */ one, /** @type {number} */ number) => {
+    if ("checked" in one) one.checked = all.before[number];
+    else if ("selectedIndex" in one) one.selectedIndex = all.before[number];
+  });
+};
+
+/**
+ * Gives what was told since the last step; then makes the control ready: not chosen yet, and in sight.
+ * @param {{number: number, focus: boolean}} next
+ */
+const step = ({ number, focus }) => {
+  const all = /** @type {any} */ (globalThis);
+  const node = all.controls[number];
+  const told = all.told.splice(0);
+  if (node.type === "radio") node.checked = false;
+  else if (node.type === "checkbox") node.checked = all.before[number];
+  else if (node.localName === "select") node.selectedIndex = 0;
+  node.scrollIntoView({ block: "center", behavior: "instant" });
+  if (focus) node.focus();
+  const rect = node.getClientRects()[0];
+  return { told, x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+};
+
+const KEYS = /** @type {Record<string, string[]>} */ ({
+  link: ["Enter"], button: ["Enter", "Space"], radio: ["Space"], checkbox: ["Space"], select: [],
+});
+
+/** @param {Page} page @param {Control} control @param {boolean} touch what was told, for each way to use it */
+async function useEachWay(page, control, touch) {
+  const told = /** @type {Record<string, string[]>} */ ({});
+  const { number } = control;
+  const { x, y } = await page.evaluate(step, { number, focus: false });
+  if (touch) {
+    await page.touchscreen.tap(x, y);
+    await settle(page);
+  } else {
+    await page.mouse.click(x, y);
+  }
+  let last = touch ? "finger" : "mouse";
+  for (const key of KEYS[control.kind]) {
+    told[last] = (await page.evaluate(step, { number, focus: true })).told;
+    await page.keyboard.press(key);
+    last = key;
+  }
+  told[last] = (await page.evaluate(step, { number, focus: false })).told;
+  Object.assign(told, await page.evaluate((which) => {
+    const { controls, told: list } = /** @type {any} */ (globalThis);
+    controls[which].click();
+    const click = [...list];
+    if (controls[which].type === "radio") controls[which].click();  // chosen already: nothing more is told
+    return { click, again: [...list] };
+  }, number));
+  return told;
+}
+
+/** @param {Page} page @param {Control} control a list is chosen from by keys, one step of it at a time */
+async function useSelect(page, control) {
+  const { number } = control;
+  await page.evaluate(step, { number, focus: true });
+  await page.keyboard.press("ArrowDown");
+  const key = (await page.evaluate(step, { number, focus: true })).told;
+  await page.locator(`[id="${control.name}"]`).selectOption({ index: 1 });
+  return { key, chosen: (await page.evaluate(step, { number, focus: false })).told };
+}
+
+const SETTINGS = [false, true].flatMap((text) => [{ text, width: 1280 }, { text, width: 390, height: 844, touch: true }]);
+for (const { view, setting } of inTurn(views, (one) => some(one, SETTINGS))) {
+  const touch = "touch" in setting;
+  test(`each control of ${view.name} tells one thing by ${touch ? "finger" : "mouse"} and keys in ${setting.text ? "text view" : "the picture"}`, async () => {
+    const opened = await visitPage(both, view.address, setting);
+    const controls = await opened.page.evaluate(hold);
+    assert.ok(controls.length > 1);
+    for (const control of controls) {
+      const told = control.kind === "select" ? await useSelect(opened.page, control) : await useEachWay(opened.page, control, touch);
+      for (const [way, list] of Object.entries(told)) {
+        assert.equal(list.length, 1, `${control.kind} ${control.name} by ${way} told ${JSON.stringify(list)}`);
+      }
+      assert.equal(new Set(Object.values(told).flat()).size, 1, `${control.kind} ${control.name}: ${JSON.stringify(told)}`);
+    }
+    await opened.page.evaluate(release);
+    await opened.close();
+  });
+}
