@@ -178,6 +178,8 @@ std::vector<Sentence> explain_reasons(const Content& content, const Case& subjec
     return sentences;
 }
 
+Text lead_in(const Indication& indication) { return indication.basis.too_little ? Text::known_so_far : Text::because; }
+
 ReasonsInOrder in_reading_order(std::vector<Sentence> reasons) {
     ReasonsInOrder made;
     for (Sentence& reason : reasons) {

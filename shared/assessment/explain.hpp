@@ -44,6 +44,9 @@ struct ReasonsInOrder {
 };
 ReasonsInOrder in_reading_order(std::vector<Sentence> reasons);
 
+// What leads in the list: "Især fordi", but not after "Du ved endnu for lidt".
+Text lead_in(const Indication& indication);
+
 // "Bygger på 14 af 19 tegn …", what was not looked at, what is not known.
 std::vector<Sentence> explain_basis(const Content& content, const Indication& indication);
 

@@ -77,7 +77,7 @@ DocumentSection PartMaker::indicator() const {
     const ReasonsInOrder reasons = in_reading_order(explain_reasons(content_, subject_, indication_));
     for (const Sentence& sentence : reasons.before) made.blocks.push_back(paragraph(plain(sentence)));
     if (!reasons.because.empty()) {
-        made.blocks.push_back(paragraph(words(Text::because)));
+        made.blocks.push_back(paragraph(words(lead_in(indication_))));
         made.blocks.push_back(list(plain_all(reasons.because)));
     }
     for (const Sentence& sentence : reasons.after) made.blocks.push_back(paragraph(plain(sentence)));

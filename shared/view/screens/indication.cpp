@@ -85,7 +85,7 @@ Element describe_why(const Scene& scene, const Indication& indication) {
     Elements children;
     const std::string span = without_stop(plain(explain_span(scene.content, indication)));
     children.push_back(heading("span-title", 2, span));
-    add_reasons(scene, indication, scene.say(Text::because), children);
+    add_reasons(scene, indication, scene.say(lead_in(indication)), children);
     children.push_back(
         paragraph("basis", sentences_of(explain_basis(scene.content, indication)), ParagraphTone::muted));
     const auto changes = explain_changes(scene.content, scene.subject(), indication);

@@ -63,6 +63,26 @@ TEST_CASE("A reason tells the sign, how often, how long and how much it worries,
     CHECK(reasons[0].signs[0].value == "a3_social_withdraws_from_others");
 }
 
+TEST_CASE("Reasons are read as whole sentences around one list, which no lack of knowledge is said to follow from",
+          "[assessment]") {
+    CaseBuilder made(shipped_content(), "age_3_5", "kindergarten");
+    made.see("a3_social_withdraws_from_others", {"several_weekly", "some", "weeks_2_8", "unchanged", "here"})
+        .rest(Presence::unsure);
+
+    const core::ReasonsInOrder read = core::in_reading_order(reasons_of(made));
+
+    REQUIRE_FALSE(read.before.empty());
+    REQUIRE_FALSE(read.because.empty());
+    CHECK(core::plain(read.before.front()).find("alvorstegn, du er i tvivl om") != std::string::npos);
+    for (const Sentence& sentence : read.because) CHECK(sentence.because);
+    for (const Sentence& sentence : read.before) CHECK_FALSE(sentence.because);
+    for (const Sentence& sentence : read.after) CHECK_FALSE(sentence.because);
+    const Indication unsure = core::indicate(shipped_content(), made.made());
+    CHECK(unsure.basis.too_little);
+    CHECK(core::lead_in(unsure) == core::Text::known_so_far);
+    CHECK(core::lead_in(Indication{}) == core::Text::because);
+}
+
 TEST_CASE("A sign in the development is told without how often", "[assessment]") {
     CaseBuilder made(shipped_content(), "age_3_5", "kindergarten");
     made.see("a3_cognitive_no_three_word_sentences", {"daily", "some", "", "unchanged", "here"})
