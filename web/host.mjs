@@ -12,7 +12,7 @@ export const TOLD = Object.freeze({
 });
 const OK = 0, REFUSED = 1, FAILED = 2;
 const REMEMBERED = "linealen.appearance";
-const LARGEST_FILE = 5 * 1024 * 1024;  // the core refuses one byte more, with a sentence
+const LARGEST_FILE = 8 * 1024 * 1024;  // as longest_case_file: the core refuses one byte more, with a sentence
 const encoder = new TextEncoder();
 
 /**
