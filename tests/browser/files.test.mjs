@@ -125,7 +125,7 @@ for (const bad of BAD_FILES) {
       await choose(opened.page, changed);
       const notice = await until(async () => {
         const now = await readNotice(opened.page);
-        return now !== told && now;
+        return now !== told ? now : "";
       }, "a notice");
       assert.ok(notice.startsWith(`Filen kan ikke åbnes, fordi ${bad.says}`), notice);
       assert.ok(notice.endsWith(UNTOUCHED), notice);
