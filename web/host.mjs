@@ -12,7 +12,7 @@ export const TOLD = Object.freeze({
 });
 const OK = 0, REFUSED = 1, FAILED = 2;
 const REMEMBERED = "linealen.appearance";
-const LARGEST_FILE = 5 * 1024 * 1024;  // the core refuses one byte more, with a sentence
+const LARGEST_FILE = 8 * 1024 * 1024;  // as longest_case_file: the core refuses one byte more, with a sentence
 const encoder = new TextEncoder();
 
 /**
@@ -31,6 +31,7 @@ export class Host {
   constructor(hands) {
     /** @type {Program | null} */
     this.program = null;
+    /** @type {Uint8Array} */
     this.told = new Uint8Array();
     this.stopped = false;
     this.loading = 0;  // packs on their way
@@ -84,7 +85,7 @@ export class Host {
   /** @param {number} ticket @param {number} code */
   answer(ticket, code) { setTimeout(() => this.tell(TOLD.answered, ticket, code), 0); }
 
-  /** @param {number} ticket @param {string} name @param {string} type @param {Uint8Array} bytes */
+  /** @param {number} ticket @param {string} name @param {string} type @param {Uint8Array<ArrayBuffer>} bytes */
   download(ticket, name, type, bytes) {
     const address = URL.createObjectURL(new Blob([bytes], { type }));
     const link = document.createElement("a");

@@ -39,12 +39,12 @@ export const pause = (milliseconds) => new Promise((done) => setTimeout(done, mi
 
 // Runs in the page before anything of it: counts frames and keeps the program's memory.
 function watch() {
-  const seen = { frames: 0, draws: 0, /** @type {WebAssembly.Memory | null} */ memory: null };
+  const seen = { frames: 0, draws: 0, memory: /** @type {WebAssembly.Memory | null} */ (null) };
   Object.defineProperty(globalThis, "bench", { value: seen });
   const ask = globalThis.requestAnimationFrame;
   globalThis.requestAnimationFrame = (work) => ask((time) => { ++seen.frames; work(time); });
   const draw = WebGL2RenderingContext.prototype.drawElements;
-  WebGL2RenderingContext.prototype.drawElements = function (...all) { ++seen.draws; draw.apply(this, all); };
+  WebGL2RenderingContext.prototype.drawElements = function (/** @type {[number, number, number, number]} */ ...all) { ++seen.draws; draw.apply(this, all); };
   const start = WebAssembly.instantiateStreaming;
   WebAssembly.instantiateStreaming = async (...all) => {
     const made = await start(...all);

@@ -18,7 +18,7 @@ const LINKS = ["act-link", "act-plain", "door-assess", "edit-age", "back", "bran
 /** Counts what is told to the program; the state is what an ear would meet. */
 const watch = () => {
   const host = /** @type {any} */ (globalThis).linealen.host;
-  const told = /** @type {any} */ (globalThis).told = [];
+  const told = /** @type {any} */ (globalThis).told = /** @type {string[]} */ ([]);
   delete host.tell;  // of the test before
   const tell = host.tell.bind(host);
   host.tell = (/** @type {number} */ what, handle = 0, number = 0, text = "") => {

@@ -2,13 +2,13 @@
 // T11: nothing is done that need not be done, also at a sixth of the speed.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { counters, openPage, settle, startBoth } from "./support.mjs";
+import { after, test } from "node:test";
+import { counters, openPage, settle, startBoth, visitPage } from "./support.mjs";
+import { inTurn, listViews, some } from "./views.mjs";
 
-/** @type {Awaited<ReturnType<typeof startBoth>>} */
-let both;
-before(async () => { both = await startBoth(); });
+const both = await startBoth();
 after(() => both.stop());
+const views = await listViews(both);
 
 const watchMutations = () => {
   const touched = new Set();
@@ -113,3 +113,33 @@ test("back and forward are real", async () => {
   assert.equal(await page.locator("h1").textContent(), about);
   await opened.close();
 });
+
+for (const { view, setting } of inTurn(views, (one) => some(one, [{ text: false }, { text: true }]))) {
+  test(`${view.name} is quiet by itself, and for each letter written in it, in ${setting.text ? "text view" : "the picture"}`, async () => {
+    const opened = await visitPage(both, view.address, setting);
+    const { page } = opened;
+    if (opened.isNew) await page.evaluate(watchMutations);
+    await page.evaluate(() => /** @type {any} */ (globalThis).touched.clear());
+    const before = await counters(page);
+    await page.waitForTimeout(250);  // there is nothing to wait for: nothing is to happen
+    assert.deepEqual(await counters(page), before);
+    assert.deepEqual(await page.evaluate(touched), []);
+
+    // A search changes what is found.
+    const fields = await page.evaluate(() => (document.querySelector("dialog") ? [] :
+      [...document.querySelectorAll("#page textarea, #page input[type=text]")].map((node) => node.id)));
+    for (const id of fields) {
+      await page.locator(`[id="${id}"]`).focus();
+      await page.keyboard.press("b");
+      await settle(page);
+      await page.evaluate(() => /** @type {any} */ (globalThis).touched.clear());
+      const { operations } = await counters(page);
+      await page.keyboard.press("a");
+      await settle(page);
+      const nodes = (await page.evaluate(touched)).filter((name) => name !== "page-picture");
+      assert.ok(nodes.length <= 3, `a letter in ${id} touches ${nodes.join(" ")}`);
+      assert.ok((await counters(page)).operations - operations <= 3, `a letter in ${id}`);
+    }
+    await opened.close();
+  });
+}

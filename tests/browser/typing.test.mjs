@@ -2,19 +2,20 @@
 // T9: what is written is what stands there, however it is written.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { askWitness, visitPage, settle, startBoth } from "./support.mjs";
+import { listViews, some } from "./views.mjs";
 
-/** @type {Awaited<ReturnType<typeof startBoth>>} */
-let both;
-before(async () => { both = await startBoth(); });
+const both = await startBoth();
 after(() => both.stop());
+const views = await listViews(both);
 
 /** @param {import("playwright-core").Page} page @param {string} id what the field shows, and what the model holds */
 async function values(page, id) {
-  const shown = await page.locator(`#${id}`).inputValue();
-  const label = await page.evaluate((one) => document.querySelector(`label[for="${one}"]`)?.textContent ?? "", id);
-  const heard = (await askWitness(page)).heard.find((one) => /textbox|searchbox/.test(one.role) && one.name === label.trim());
+  const shown = await page.locator(`[id="${id}"]`).inputValue();
+  const place = await page.evaluate((one) => [...document.querySelectorAll("#page textarea, #page input[type=text], #page input[type=search]")]
+    .findIndex((node) => node.id === one), id);
+  const heard = (await askWitness(page)).heard.filter((one) => /textbox|searchbox/.test(one.role))[place];
   return { shown, held: heard?.state };
 }
 
@@ -76,6 +77,21 @@ for (const text of [false, true]) {
   });
 }
 
+test("a number is written, corrected and kept as it was written", async () => {
+  for (const text of [false, true]) {
+    const opened = await visitPage(both, "#/view/age-months", { text });
+    for (const id of ["months", "weeks"]) {
+      await opened.page.locator(`#${id}`).focus();
+      await opened.page.keyboard.press("Control+A");
+      await opened.page.keyboard.type("127");
+      await opened.page.keyboard.press("Backspace");
+      await settle(opened.page);
+      assert.deepEqual(await values(opened.page, id), { shown: "12", held: "12" });
+    }
+    await opened.close();
+  }
+});
+
 test("a phone's field is large enough not to zoom, and stays in sight", async () => {
   const opened = await visitPage(both, "#/sample", { width: 390, height: 400, density: 3, touch: true });
   await opened.page.locator("#word").tap();
@@ -97,3 +113,48 @@ test("no field gives what is written to anybody", async () => {
   assert.deepEqual(open, []);
   await opened.close();
 });
+
+const WRITTEN = "Ærø @ {å} é";
+// A search comes last: other fields go when what they belong to is not found.
+const listFields = () => (document.querySelector("dialog") ? [] : ["#page textarea, #page input[type=text]", "#page input[type=search]"]
+  .flatMap((which) => [...document.querySelectorAll(which)].map((node) => node.id)));
+for (const text of [false, true]) {
+  const due = views.filter((view) => some(view, [false, true]).includes(text));
+  test(`each field of ${due.length} views takes letters, a composed letter, what is pasted and an undo in ${text ? "text view" : "the picture"}`, async (context) => {
+    let count = 0;
+    for (const view of due) {
+      const opened = await visitPage(both, view.address, { text });
+      const { page } = opened;
+      const fields = await page.evaluate(listFields);
+      count += fields.length;
+      const session = await opened.context.newCDPSession(page);
+      for (const id of fields) {
+        if (await page.locator(`[id="${id}"]`).getAttribute("inputmode") === "numeric") continue;  // short, and tested above
+        await context.test(`${id} of ${view.name}`, async () => {
+          const holds = async (/** @type {string} */ wanted, /** @type {string} */ how) => {
+            await settle(page);
+            const { shown, held } = await values(page, id);
+            assert.deepEqual({ shown, held }, { shown: wanted, held: wanted }, how);
+          };
+          await page.locator(`[id="${id}"]`).focus();
+          await page.keyboard.press("Control+A");
+          await page.keyboard.type(WRITTEN);
+          await holds(WRITTEN, "typed");
+          await session.send("Input.imeSetComposition", { text: "´", selectionStart: 1, selectionEnd: 1 });
+          await session.send("Input.insertText", { text: "é" });
+          await holds(`${WRITTEN}é`, "composed");
+          await page.keyboard.press("Control+A");
+          await page.keyboard.press("Control+C");
+          await page.keyboard.press("ArrowRight");
+          await page.keyboard.press("Control+V");
+          await holds(`${WRITTEN}é${WRITTEN}é`, "pasted");
+          await page.keyboard.press("Control+Z");
+          await holds(`${WRITTEN}é`, "undone");
+        });
+      }
+      await session.detach();
+      await opened.close();
+    }
+    assert.ok(count > 5, `${count} fields`);
+  });
+}

@@ -2,13 +2,13 @@
 // T10: forced colours, less motion, WebGL lost or never there: the page goes on.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { counters, openPage, settle, startBoth, until } from "./support.mjs";
+import { after, test } from "node:test";
+import { counters, openPage, settle, startBoth, until, visitPage } from "./support.mjs";
+import { listViews, some } from "./views.mjs";
 
-/** @type {Awaited<ReturnType<typeof startBoth>>} */
-let both;
-before(async () => { both = await startBoth(); });
+const both = await startBoth();
 after(() => both.stop());
+const views = await listViews(both);
 
 const isTextView = () => document.body.classList.contains("view-text");
 
@@ -100,3 +100,53 @@ test("printing is text view, in light colours, without what can be pressed", asy
   assert.equal(await page.evaluate(isTextView), false, "the picture is back after printing");
   await opened.close();
 });
+
+/** What of a text view cannot be seen, reached or read. */
+const lookForLoss = () => {
+  const faults = [];
+  if (!document.body.classList.contains("view-text")) faults.push("no text view");
+  const canvas = document.getElementById("page-picture")?.getBoundingClientRect();
+  if (canvas && canvas.width * canvas.height > 0) faults.push("the picture is in the way");
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > wide) faults.push(`scrolls sideways: ${document.documentElement.scrollWidth} > ${wide}`);
+  const top = document.querySelector("dialog") ?? document.getElementById("page") ?? document.body;
+  for (const node of top.querySelectorAll(".t, button, a[href], input, select, textarea")) {
+    if (node.closest(".ear, [aria-hidden=true], .skip")) continue;
+    const style = getComputedStyle(node);
+    const rect = node.getBoundingClientRect();
+    const name = node.id || node.textContent?.slice(0, 30);
+    if (rect.width < 1 || rect.height < 1 || style.visibility !== "visible" || Number(style.opacity) === 0) faults.push(`${name} is not seen`);
+    if (/^rgba\(.*, 0\)$/.test(style.color)) faults.push(`${name} is written in no colour`);
+    if (!node.matches("button, input, select, textarea")) continue;
+    node.scrollIntoView({ block: "center", behavior: "instant" });
+    const now = node.getBoundingClientRect();
+    const hit = document.elementFromPoint(now.left + now.width / 2, now.top + now.height / 2);
+    const reached = hit !== null && (node.contains(hit) || hit.closest("label")?.control === node);
+    if (!reached) faults.push(`${name} is covered by ${hit?.id || hit?.localName}`);
+  }
+  return faults;
+};
+
+// Every view once without its picture, the samples in each way to be without.
+const WITHOUT = ["in forced colours", "with its context lost for good", "where there is no WebGL"];
+for (const way of WITHOUT) {
+  const due = views.filter((view) => some(view, WITHOUT).includes(way));
+  test(`${due.length} views stand complete ${way}`, async (context) => {
+    const where = way === WITHOUT[2] ? await startBoth(["--disable-gpu", "--disable-3d-apis"]) : both;
+    try {
+      for (const view of due) {
+        await context.test(`${view.name} stands complete ${way}`, async () => {
+          const opened = await visitPage(where, view.address, { width: 390, forced: way === WITHOUT[0], reduced: way === WITHOUT[1] });
+          if (way === WITHOUT[1] && opened.isNew) {
+            await opened.page.evaluate(() => /** @type {any} */ (globalThis).linealen.host.tell(17, 0, 1));
+            await settle(opened.page);
+          }
+          assert.deepEqual(await opened.page.evaluate(lookForLoss), []);
+          await opened.close();
+        });
+      }
+    } finally {
+      if (where !== both) await where.stop();
+    }
+  });
+}

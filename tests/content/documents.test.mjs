@@ -1,3 +1,4 @@
+// @ts-check
 // What the native tool writes: documents and case files that follow their
 // schemas, and web pages that are valid HTML by themselves.
 
@@ -9,7 +10,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import Ajv2020 from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { HtmlValidate } from "html-validate";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -17,9 +18,9 @@ const tool = join(root, "build/native/lineal");
 const sample = join(root, "tests/content/sample_case.json");
 const recipients = ["notification", "focus_team", "parent_talk", "own_notes"];
 
-const read = (path) => JSON.parse(readFileSync(path, "utf8"));
-const follows = (name) => new Ajv2020({ strict: false }).compile(read(join(root, `content/schema/${name}.schema.json`)));
-const write = (recipient, format, file = sample) =>
+const read = (/** @type {string} */ path) => JSON.parse(readFileSync(path, "utf8"));
+const follows = (/** @type {string} */ name) => new Ajv2020({ strict: false }).compile(read(join(root, `content/schema/${name}.schema.json`)));
+const write = (/** @type {string} */ recipient, /** @type {string} */ format, file = sample) =>
   execFileSync(tool, ["document", file, "--recipient", recipient, "--format", format, "--today", "2026-11-22",
     "--content", join(root, "content")], { encoding: "utf8" });
 
@@ -31,10 +32,11 @@ test("the sample case follows the schema of case files", () => {
 for (const recipient of recipients) {
   test(`${recipient}: the JSON follows its schema`, () => {
     const validate = follows("document");
-    const document = JSON.parse(write(recipient, "json"));
-    assert.ok(validate(document), JSON.stringify(validate.errors));
-    assert.equal(document.recipient, recipient);
-    assert.ok(document.sections.length >= 4);
+    const held = /** @type {any} */ (JSON.parse(write(recipient, "json")));
+    const isValid = validate(held);
+    assert.ok(isValid, JSON.stringify(validate.errors));
+    assert.equal(held.recipient, recipient);
+    assert.ok(held.sections.length >= 4);
   });
 
   test(`${recipient}: the web page is valid HTML, with headings in order and nothing fetched`, async () => {

@@ -1,3 +1,4 @@
+// @ts-check
 // The JSON Schemas agree with what is shipped, and with the reader: what a
 // schema lets through and the reader refuses is a trap for authors.
 
@@ -7,12 +8,12 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import Ajv2020 from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
+const read = (/** @type {string} */ path) => JSON.parse(readFileSync(join(root, path), "utf8"));
 
-/** Every .json file below a folder, as paths from that folder. */
+/** Every .json file below a folder, as paths from that folder. @param {string} folder @returns {string[]} */
 function filesBelow(folder, prefix = "") {
   return readdirSync(join(root, folder, prefix)).sort().flatMap((name) => {
     const path = prefix === "" ? name : `${prefix}/${name}`;
@@ -21,7 +22,7 @@ function filesBelow(folder, prefix = "") {
   });
 }
 
-/** Which schema a content file follows: "lineal/signs/age_3_5/mental.json" follows signs. */
+/** Which schema a content file follows: "lineal/signs/age_3_5/mental.json" follows signs. @param {string} path */
 function kindOf(path) {
   const [first, second] = path.split("/");
   const name = first === "lineal" || first === "guide" ? second : first;
@@ -30,10 +31,10 @@ function kindOf(path) {
 
 const schemas = filesBelow("content/schema").map((path) => read(`content/schema/${path}`));
 const ajv = new Ajv2020({ schemas, strict: true, strictRequired: false, strictTypes: false, allErrors: true });
-const follows = (kind, value) => {
+const follows = (/** @type {string} */ kind, /** @type {unknown} */ value) => {
   const validate = ajv.getSchema(`${kind}.schema.json`);
   assert.ok(validate, `there is no schema for ${kind}`);
-  return validate(value) ? [] : validate.errors.map((error) => `${error.instancePath} ${error.message}`);
+  return validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 };
 
 const contentFiles = filesBelow("content").filter((path) => !path.startsWith("schema/"));
@@ -97,7 +98,7 @@ test("the schema refuses what the reader refuses", () => {
       const value = read(`tests/content/tiny/${step.file}`);
       const parts = step.at.split("/").slice(1);
       const last = parts.pop();
-      const parent = parts.reduce((at, part) => at[part], value);
+      const parent = parts.reduce((/** @type {any} */ at, /** @type {string} */ part) => at[part], value);
       if ("value" in step) parent[last] = step.value;
       else delete parent[last];
       assert.notDeepEqual(follows(kindOf(step.file), value), [], name);

@@ -43,6 +43,7 @@ def list_steps(full: bool) -> list[Step]:
         Step("dist", one(build.build_page), ("native build", "wasm build")),
         Step("dist scan", scan.scan_dist, ("dist",)),
         Step("html", check_html, ("dist",)),
+        Step("types", check_types, ("fetch",)),
         Step("tidy", lambda: tidy.check_tidy(full), ("fetch",)),
         Step("sanitized build", one(lambda: build.build("native-asan", "unit_tests")), ("fetch",)),
         Step("sanitized tests", lambda: run_catch2("native-asan"), ("sanitized build",)),
@@ -162,6 +163,13 @@ def check_content() -> Tally:
 def check_html() -> Tally:
     return pass_or_show([str(NODE_MODULES / ".bin" / "html-validate"), "--config", "tools/gate/html-validate.json",
                          "dist/index.html"])
+
+
+def check_types() -> Tally:
+    """The page's modules know a browser only, the tests and tools Node besides."""
+    checker = str(NODE_MODULES / ".bin" / "tsc")
+    return (pass_or_show([checker, "--project", "tools/gate/types-web.json"])
+            + pass_or_show([checker, "--project", "tools/gate/types-tests.json"]))
 
 
 def run_node(folders: list[str], seconds: int) -> Tally:
