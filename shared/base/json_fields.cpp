@@ -141,7 +141,8 @@ std::size_t JsonFields::checked_choice(const JsonValue& value, std::size_t fallb
             if (names[i] == value.text) return i;
         }
     }
-    complain(report_, value, name_of(value) + " har en værdi, der ikke kendes.", "Vælg en af: " + in_a_row(names) + ".");
+    complain(report_, value, name_of(value) + " har en værdi, der ikke kendes.",
+             "Vælg en af: " + in_a_row(names) + ".");
     return fallback;
 }
 

@@ -1,8 +1,10 @@
-// For Dear ImGui's WebGL backend alone, included by force (cmake/page.cmake).
+// backend_quiet.hpp -- what Dear ImGui's WebGL backend is told instead of asking the graphics card.
 //
-// It asks the graphics card for all its state before each picture, to put it back afterwards: a round trip to another
-// process that waits for everything drawn so far (17 ms of a step). The context is ours, and nobody else has state in
-// it. It also reads the number in "#version 300 es" with sscanf, which links 10 kB.
+// Included into that one file by force (cmake/page.cmake). It asks for all state before each picture, to put it back
+// afterwards: a round trip to another process that waits for everything drawn so far (17 ms of a step). The context is
+// ours, and nobody else has state in it. It also reads the number in "#version 300 es" with sscanf, which links 10 kB.
+// Knows: imgui_impl_opengl3.cpp. Never: included by our own code.
+
 #pragma once
 
 #include <GLES3/gl3.h>
