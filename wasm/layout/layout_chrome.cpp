@@ -144,7 +144,7 @@ Box lay_out_footer(const Context& context, const core::View& view, const Spot& s
 Box lay_out_dialog(const Context& context, const core::Dialog& dialog) {
     const float margin = context.narrow ? 8 : 24;
     // A question is asked whole, also in 320 × 256 px: 1280 × 1024 at 400 %.
-    const float padding = context.window_height < 320 ? 12 : context.narrow ? 20 : 28;
+    const float padding = context.window_height < 320 ? 12.0F : (context.narrow ? 20.0F : 28.0F);
     const float width = std::min<float>(560, context.window_width - 2 * margin);
     const float x = std::floor((context.window_width - width) / 2);
     Box box;
