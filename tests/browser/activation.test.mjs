@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { openPage, settle, startBoth, visitPage } from "./support.mjs";
+import { openPage, settle, startBoth, until, visitPage } from "./support.mjs";
 
 /** @type {Awaited<ReturnType<typeof startBoth>>} */
 let both;
@@ -61,6 +61,7 @@ async function compare(id, ways, text) {
     const opened = await open(both, "#/sample", { text, touch: way === "tap", width: way === "tap" ? 390 : 1280 });
     await opened.page.evaluate(watch);
     await WAYS[way](opened.page, id);
+    await until(() => opened.page.evaluate(() => /** @type {any} */ (globalThis).told.length > 0), `${id} by ${way} to be told`);
     await settle(opened.page);
     const told = await opened.page.evaluate(() => /** @type {any} */ (globalThis).told);
     assert.equal(told.length, 1, `${id} by ${way} told ${JSON.stringify(told)}`);

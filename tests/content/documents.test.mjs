@@ -33,8 +33,8 @@ for (const recipient of recipients) {
   test(`${recipient}: the JSON follows its schema`, () => {
     const validate = follows("document");
     const held = /** @type {any} */ (JSON.parse(write(recipient, "json")));
-    const isValid = validate(held);
-    assert.ok(isValid, JSON.stringify(validate.errors));
+    validate(held);
+    assert.deepEqual(validate.errors ?? [], []);
     assert.equal(held.recipient, recipient);
     assert.ok(held.sections.length >= 4);
   });
