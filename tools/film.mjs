@@ -4,19 +4,18 @@
 //   node tools/film.mjs [light|dark]
 //
 // Each frame that the browser presented and that differs from the one before is a file, named by its time in ms and by what was done last.
-// Knows: dist/, Chromium's screencast. Never: judges.
+// Knows: the page of the browser tests (tools/build_testing), Chromium's screencast. Never: judges.
 
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { openPage, ROOT, settle, startBrowser, startServer } from "../tests/browser/support.mjs";
+import { openPage, ROOT, settle, startBoth } from "../tests/browser/support.mjs";
 
 const folder = `${ROOT}build/film`;
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const server = await startServer(`${ROOT}dist`);
-const browser = await startBrowser();
-const opened = await openPage({ server, browser }, "#/", { width: 390, height: 844, touch: true, dark: process.argv.includes("dark") });
+const both = await startBoth();
+const opened = await openPage(both, "#/", { width: 390, height: 844, touch: true, dark: process.argv.includes("dark") });
 const { page } = opened;
 const devtools = await page.context().newCDPSession(page);
 
@@ -73,5 +72,4 @@ await film("overview", () => tap("#nav-overview"));
 await film("paper", () => tap('#page main a[href="#/vurder/dokument/notification"]'));
 await devtools.send("Page.stopScreencast");
 await opened.close();
-await browser.close();
-server.stop();
+await both.stop();
