@@ -143,4 +143,14 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+std::string written_date(std::string_view iso) {
+    constexpr std::string_view pattern = "0000-00-00";
+    bool fits = iso.size() == pattern.size();
+    for (std::size_t at = 0; fits && at < pattern.size(); ++at) {
+        fits = pattern[at] == '-' ? iso[at] == '-' : iso[at] >= '0' && iso[at] <= '9';
+    }
+    if (!fits) return std::string(iso);
+    return std::string(iso.substr(8, 2)) + "." + std::string(iso.substr(5, 2)) + "." + std::string(iso.substr(0, 4));
+}
+
 }  // namespace core

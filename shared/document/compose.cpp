@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assessment/explain.hpp"
+#include "base/text.hpp"
 #include "document/compose_parts.hpp"
 #include "guide/choose_pathways.hpp"
 
@@ -91,7 +92,7 @@ void add_facts(const Content& content, const Case& subject, const DocumentChoice
     }
     const Role* role = find_role(content, subject.role);
     if (role != nullptr) row(Text::document_role, role->name);
-    row(Text::document_date, choices.today);
+    row(Text::document_date, written_date(choices.today));
 }
 
 }  // namespace

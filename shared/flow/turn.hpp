@@ -40,7 +40,7 @@ bool set_field(Turn& turn, Value& field, const Value& value) {
 }
 
 // Cut at the end of a whole character.
-std::string no_longer_than(std::string text, std::size_t most_bytes);
+std::string no_longer_than(std::string text, std::size_t most_characters);
 
 // navigate.cpp
 void on(Turn&, const PlaceOpened&);

@@ -40,11 +40,14 @@ std::uint32_t take_ticket(Turn& turn, Order order, std::string at) {
     return number;
 }
 
-std::string no_longer_than(std::string text, std::size_t most_bytes) {
-    if (text.size() <= most_bytes) return text;
-    std::size_t end = most_bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    text.resize(end);
+std::string no_longer_than(std::string text, std::size_t most_characters) {
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+        if (!begins || ++characters <= most_characters) continue;
+        text.resize(at);
+        break;
+    }
     return text;
 }
 

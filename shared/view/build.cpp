@@ -101,7 +101,8 @@ Elements describe_review(const Scene& scene, const std::string& id, const Review
     const Text state = review.state == ReviewState::checked   ? Text::review_checked
                        : review.state == ReviewState::drafted ? Text::review_drafted
                                                               : Text::review_pending;
-    made.push_back(paragraph(id + "-review", scene.say(state, {{"date", review.date}}), ParagraphTone::small_muted));
+    made.push_back(
+        paragraph(id + "-review", scene.say(state, {{"date", written_date(review.date)}}), ParagraphTone::small_muted));
     return made;
 }
 

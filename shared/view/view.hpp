@@ -135,7 +135,7 @@ struct Field {
     std::string hint;
     std::string error;
     Action action;  // its `text` is what was typed
-    std::size_t max_bytes = 4000;
+    std::size_t max_characters = 4000;
     bool quiet_label = false;
 };
 

@@ -60,7 +60,7 @@ Node write(const core::Element& element, const core::Field& field, const Box* bo
     if (is_long) set(input, "rows", "3");
     // type=number loses what is typed wrong, and it must be mended, not lost.
     if (field.kind == FieldKind::number) set(input, "inputmode", "numeric");
-    set(input, "maxlength", std::to_string(field.max_bytes));
+    set(input, "maxlength", std::to_string(field.max_characters));
     keep_text_at_home(input);
     input.properties.push_back({PropertyName::value, field.value});
     input.element = element.id;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "paint/families.hpp"
@@ -29,8 +30,13 @@ Colour colour_of(const Theme& theme, core::Tint tint) {
 }
 
 void dots(const Canvas& canvas, const Rect& area, float step, Colour ink) {
-    for (float y = area.y + step * 0.4F; y < area.bottom() - 1; y += step) {
-        for (float x = area.x + step * 0.4F; x < area.right() - 1; x += step) {
+    const float inset = step * 0.4F;
+    const int rows = static_cast<int>(std::ceil((area.height - 1 - inset) / step));
+    const int columns = static_cast<int>(std::ceil((area.width - 1 - inset) / step));
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const float x = area.x + inset + static_cast<float>(column) * step;
+            const float y = area.y + inset + static_cast<float>(row) * step;
             disc(canvas, {x, y}, 1.1F, ink, pattern_strength);
         }
     }
@@ -38,7 +44,9 @@ void dots(const Canvas& canvas, const Rect& area, float step, Colour ink) {
 
 // Slanting lines, cut at the area's edges: falling to the left, or to the right.
 void slants(const Canvas& canvas, const Rect& area, float step, bool to_left, Colour ink, float width) {
-    for (float along = step / 2; along < area.width + area.height; along += step) {
+    const int count = static_cast<int>(std::ceil((area.width + area.height) / step - 0.5F));
+    for (int number = 0; number < count; ++number) {
+        const float along = (static_cast<float>(number) + 0.5F) * step;
         const float from = std::max(0.0F, along - area.height);
         const float to = std::min(area.width, along);
         const float x_from = to_left ? area.x + from : area.right() - from;

@@ -20,7 +20,7 @@ Element describe_months(const Scene& scene, const AgeGroup& age) {
     const bool wrong = shows(scene, "months") && !has_age(scene.content, scene.subject());
     if (wrong) field.error = scene.say(Text::months_error, {{"from", from}, {"to", to}});
     field.action = MonthsTyped{};
-    field.max_bytes = 8;
+    field.max_characters = 8;
     return Element{"months", std::move(field), {}};
 }
 
@@ -33,7 +33,7 @@ Element describe_weeks(const Scene& scene) {
     const bool wrong = shows(scene, "weeks") && !scene.session.weeks_typed.empty() && !scene.subject().weeks_early;
     if (wrong) field.error = scene.say(Text::weeks_error, {{"most", std::to_string(most_weeks_early)}});
     field.action = WeeksEarlyTyped{};
-    field.max_bytes = 8;
+    field.max_characters = 8;
     return Element{"weeks", std::move(field), {}};
 }
 

@@ -91,7 +91,7 @@ Element describe_code_word(const Scene& scene) {
     field.hint = scene.say(Text::code_word_hint);
     field.error = cpr_fault(scene, field.value);
     field.action = CodeWordTyped{};
-    field.max_bytes = 60;
+    field.max_characters = 60;
     return Element{"code-word", std::move(field), {}};
 }
 

@@ -127,7 +127,7 @@ void add_search(const Scene& scene, Elements& to) {
     field.value = scene.session.search;
     field.hint = scene.say(Text::search_hint);
     field.action = SignSearchTyped{};
-    field.max_bytes = 100;
+    field.max_characters = 100;
     to.push_back(Element{"search-field", std::move(field), {}});
     if (scene.session.search.empty()) return;
     to.push_back(paragraph("search-hits", describe_hits(scene), ParagraphTone::muted));

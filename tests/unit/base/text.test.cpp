@@ -12,6 +12,13 @@ TEST_CASE("Lower case knows the Danish letters and their relatives", "[base]") {
     CHECK(capitalised("").empty());
 }
 
+TEST_CASE("A date is written as Danes write it, and what is no date is left alone", "[base]") {
+    CHECK(written_date("2026-11-22") == "22.11.2026");
+    CHECK(written_date("2026-1-2") == "2026-1-2");
+    CHECK(written_date("i går") == "i går");
+    CHECK(written_date("").empty());
+}
+
 TEST_CASE("A text is found whatever its capitals", "[base]") {
     CHECK(contains("Barnet SØVER", "søv"));
     CHECK_FALSE(contains("Barnet", "barnets"));
