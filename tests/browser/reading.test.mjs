@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, test } from "node:test";
-import { openPage, ROOT, settle, startBoth, visitPage } from "./support.mjs";
+import { openPage, ROOT, settle, startBoth, until, visitPage } from "./support.mjs";
 import { inTurn, listViews } from "./views.mjs";
 
 const both = await startBoth();
@@ -67,12 +67,27 @@ for (const { view, setting } of inTurn(views, () => [{ text: false }, { text: tr
   });
 }
 
+const FAR_DOWN = "Familien har svært ved at få pengene";
+
 for (const text of [false, true]) {
   const where = text ? "text view" : "the picture";
 
-  test(`a text fragment is found far down in ${where}`, async () => {
+  test(`a link to a sentence far down leads to it in ${where}`, async () => {
+    const opened = await openPage(both, `#/sample:~:text=${encodeURIComponent(FAR_DOWN)}`, { text, height: 600 });
+    await until(() => opened.page.evaluate(() => scrollY > 1000), "the browser to go there");
+    const seen = await opened.page.evaluate((sentence) => {
+      const all = [...document.querySelectorAll("#page .t")].filter((node) => (node.textContent ?? "").includes(sentence));
+      const rect = all[0]?.getBoundingClientRect();
+      return { hash: location.hash, top: rect?.top ?? -1, bottom: rect?.bottom ?? -1 };
+    }, FAR_DOWN);
+    assert.equal(seen.hash, "#/sample");
+    assert.ok(seen.top >= 0 && seen.bottom <= 600, JSON.stringify(seen));
+    await opened.close();
+  });
+
+  test(`the browser's search finds a sentence far down in ${where}`, async () => {
     const opened = await openPage(both, "#/sample", { text, height: 600 });
-    const found = await opened.page.evaluate(() => /** @type {any} */ (window).find("Familien har svært ved at få pengene"));
+    const found = await opened.page.evaluate((sentence) => /** @type {any} */ (window).find(sentence), FAR_DOWN);
     assert.equal(found, true);
     const rect = await opened.page.evaluate(() => {
       const range = getSelection()?.getRangeAt(0).getBoundingClientRect();
