@@ -17,6 +17,7 @@ mkdirSync(folder, { recursive: true });
 const both = await startBoth();
 const opened = await openPage(both, "#/", { width: 390, height: 844, touch: true, dark: process.argv.includes("dark") });
 const { page } = opened;
+if (!await page.evaluate(() => document.body.className.includes("view-picture"))) throw new Error("there is no picture to film");
 const devtools = await page.context().newCDPSession(page);
 
 let doing = "start";

@@ -29,8 +29,8 @@ float baseline_in_line(const Canvas& canvas, const TextLook& look) {
 void glyphs(const Canvas& canvas, ImFont* face, float size, std::string_view rest, Point start, ImU32 colour) {
     if (face == nullptr || size < 1) return;
     ImFontBaked* baked = face->GetFontBaked(size);
-    const float top = snapped(canvas, start.y) - baked->Ascent;
-    float x = start.x;
+    const ImVec2 origin = placed(canvas, start.x, snapped(canvas, start.y) - baked->Ascent);
+    float x = origin.x;
     while (!rest.empty()) {
         const char32_t character = take_character(rest);
         const ImFontGlyph* glyph =
@@ -40,8 +40,8 @@ void glyphs(const Canvas& canvas, ImFont* face, float size, std::string_view res
             // Loading a glyph may change the texture, so room is reserved after it.
             const ImFontGlyph shape = *glyph;
             canvas.list.PrimReserve(6, 4);
-            canvas.list.PrimRectUV({x + shape.X0, top + shape.Y0}, {x + shape.X1, top + shape.Y1}, {shape.U0, shape.V0},
-                                   {shape.U1, shape.V1}, colour);
+            canvas.list.PrimRectUV({x + shape.X0, origin.y + shape.Y0}, {x + shape.X1, origin.y + shape.Y1},
+                                   {shape.U0, shape.V0}, {shape.U1, shape.V1}, colour);
         }
         x += glyph->AdvanceX;
     }
