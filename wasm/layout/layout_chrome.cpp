@@ -98,18 +98,16 @@ Box lay_out_header(const Context& context, const core::View& view) {
     const float top = 4 + put_in_line(context, all.first(brands), padding, 4, gap, most, box);
     const auto places = left.subspan(brands);
     const float places_width = sum_of_widths(context, places, gap, most);
-    float bottom = top;
     if (places_width + gap + right_width <= most) {
         const std::size_t begin = box.children.size();
         const float left_height = put_in_line(context, places, padding, top, gap, most, box);
         const float right_height = put_in_line(context, right, right_x, top, gap, most, box);
         const float height = std::max(left_height, right_height);
         centre_all(box, begin, height);
-        bottom = top + height;
+        box.rect.height = top + height + 4;
     } else {
-        bottom = wrap(context, all.subspan(brands), {padding, top, most}, box, gap, 0);
+        box.rect.height = wrap(context, all.subspan(brands), {padding, top, most}, box, gap, 0) + 4;
     }
-    box.rect.height = bottom + 4;
     return box;
 }
 

@@ -124,7 +124,9 @@ TEST_CASE("Long notes are cut after as many characters as the field takes, Danis
     std::string text = "x";
     while (count_characters(text) < 4000) text += "å";
     const auto note = [](const std::string& typed) {
-        return after(in_kindergarten(), NoteTyped{less_joy, NoteKind::saw, typed}).subject.observations.at(less_joy).saw;
+        return after(in_kindergarten(), NoteTyped{less_joy, NoteKind::saw, typed})
+            .subject.observations.at(less_joy)
+            .saw;
     };
     CHECK(note(text) == text);
     CHECK(note(text + "å") == text);
