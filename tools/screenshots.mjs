@@ -3,17 +3,22 @@
 //
 //   node tools/screenshots.mjs [part of a name …]     e.g. sample-1280-light-picture, start, 390
 //   node tools/screenshots.mjs --readme               docs/picture.png, the one in README.md
+//   node tools/screenshots.mjs --look FOLDER […]      with the design's look-*.png of the same screen beside each
 //
 // Knows: the page of the browser tests (tools/build_testing). Never: judges.
 
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { openPage, ROOT, startBoth } from "../tests/browser/support.mjs";
 import { listViews } from "../tests/browser/views.mjs";
 
 const folder = `${ROOT}build/screenshots`;
 const README_VIEW = "indication-1280-light-picture";
 const forReadme = process.argv.includes("--readme");
+const lookAt = process.argv.indexOf("--look");
+const look = lookAt < 0 ? "" : process.argv.splice(lookAt, 2)[1] ?? "";
 const wanted = forReadme ? [README_VIEW] : process.argv.slice(2);
+// Screen -> its name among the drawn targets.
+const DRAWN = new Map([["start", "start"], ["signs", "signs"], ["indication", "result"], ["next", "next"]]);
 mkdirSync(folder, { recursive: true });
 const both = await startBoth();
 try {
@@ -28,6 +33,7 @@ try {
           await photograph(opened.page, `${folder}/${name}.png`, text);
           await opened.close();
           console.log(name);
+          if (look) putLookBeside(view.name, width, dark, name);
           if (forReadme && name === README_VIEW) copyFileSync(`${folder}/${name}.png`, `${ROOT}docs/picture.png`);
         }
       }
@@ -35,6 +41,15 @@ try {
   }
 } finally {
   await both.stop();
+}
+
+/** @param {string} screen @param {number} width @param {boolean} dark @param {string} name */
+function putLookBeside(screen, width, dark, name) {
+  const drawn = `look-${DRAWN.get(screen) ?? ""}`;
+  for (const middle of [dark ? "-dark" : "", width === 390 ? "-phone" : ""]) {
+    const path = `${look}/${drawn}${middle}-${width}.png`;
+    if (existsSync(path) && (!dark || middle === "-dark")) copyFileSync(path, `${folder}/${name}.look.png`);
+  }
 }
 
 /**
