@@ -101,6 +101,7 @@ async function open() {
     return both;
   });
   const remembered = host.remembered();
+  listen(root, page, host);
   const parts = Promise.all([
     start({
       host,
@@ -125,7 +126,6 @@ async function open() {
   host.tell(TOLD.start, 0, wish, location.hash || "#/");
   tellPreferences();
   measure();
-  listen(root, page, host);
   host.tell(TOLD.startPack, 0, 0, pack);
   new ResizeObserver(measure).observe(document.documentElement);
   addEventListener("resize", measure);
