@@ -12,6 +12,8 @@ import { watchPreferences } from "./preferences.mjs";
 import { Route } from "./route.mjs";
 import { Tile } from "./tile.mjs";
 
+let shown = document.body.className;  // as the program last wanted it, also while paper is made
+
 /** @param {string} id @returns {any} */
 const find = (id) => document.getElementById(id);
 
@@ -19,7 +21,7 @@ const find = (id) => document.getElementById(id);
 function showHelp(reason) {
   const panel = find("page-fault");
   for (const sentence of panel.querySelectorAll("[data-fault]")) sentence.hidden = sentence.dataset.fault !== reason;
-  document.body.className = "view-text is-stopped";
+  shown = document.body.className = "view-text is-stopped";
   find("page-stage").hidden = reason === "stopped";
   find("page-starting")?.remove();
   panel.hidden = false;
@@ -86,6 +88,7 @@ async function open() {
       if (tile.now) tile.now.documentHeight = Number(value);
     }
     if (name === "class") {
+      shown = value;
       document.body.className = value;
       tile.now?.show(value.includes("view-picture"));
     }
@@ -136,12 +139,8 @@ async function open() {
 
 /** What is printed is the text view, whichever is on the screen. */
 function watchPrinting() {
-  let before = "";
-  addEventListener("beforeprint", () => {
-    before = document.body.className;
-    document.body.className = "view-text is-light is-printed";
-  });
-  addEventListener("afterprint", () => { document.body.className = before; });
+  addEventListener("beforeprint", () => { document.body.className = "view-text is-light is-printed"; });
+  addEventListener("afterprint", () => { document.body.className = shown; });
 }
 
 /** @param {unknown} fault */

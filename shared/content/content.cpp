@@ -51,7 +51,7 @@ std::optional<LevelIndex> find_level(const Content& content, const LevelId& id) 
     return static_cast<LevelIndex>(level - content.levels.data());
 }
 
-bool has_pack(const Content& content, const std::string& name) {
+bool has_pack(const Content& content, std::string_view name) {
     return std::find(content.packs.begin(), content.packs.end(), name) != content.packs.end();
 }
 

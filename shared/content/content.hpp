@@ -310,7 +310,11 @@ const Contact* find_contact(const Content&, const ContactId&);
 const Source* find_source(const Content&, const SourceKey&);
 const Page* find_page(const Content&, const std::string& id);
 std::optional<LevelIndex> find_level(const Content&, const LevelId&);
-bool has_pack(const Content&, const std::string& name);
+// Packs the program asks for by name; those of the ages are named by the content.
+inline constexpr std::string_view front_pack = "front";
+inline constexpr std::string_view start_pack = "start";
+inline constexpr std::string_view guide_pack = "guide";  // tracks, next steps, contacts, pages
+bool has_pack(const Content&, std::string_view name);
 
 // Is `role` among `for_roles` (role ids or group ids; empty means everyone)?
 bool is_for_role(const std::vector<std::string>& for_roles, const Role& role);

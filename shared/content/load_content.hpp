@@ -37,8 +37,6 @@ Result<ContentPack> read_pack(std::string_view bytes, const std::string& file);
 // The first pack: either the start pack, which is enough for the screens about
 // age and role, or the front pack, which is a part of its texts and enough for
 // the start page and for waiting.
-inline constexpr std::string_view start_pack = "start";
-inline constexpr std::string_view front_pack = "front";
 Result<Content> load_start(std::string_view pack_bytes);
 Result<Content> load_start(const ContentPack& pack);
 

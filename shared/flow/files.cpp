@@ -4,7 +4,6 @@
 // open case untouched.
 
 #include "assessment/indicate.hpp"
-#include "content/load_content.hpp"
 #include "document/write_document.hpp"
 #include "flow/route.hpp"
 #include "flow/turn.hpp"
@@ -171,7 +170,7 @@ void on(Turn& turn, const CaseFileRead& happened) {
     Session& session = turn.session;
     forget_chooser(session);
     // Without the start pack no answer could be told from a misspelt one.
-    if (!has_pack(turn.content, std::string{start_pack})) return say(turn, NoticeKind::failed, Text::pack_failed);
+    if (!has_pack(turn.content, start_pack)) return say(turn, NoticeKind::failed, Text::case_file_too_early);
     std::optional<OpenedCase> opened = read_opened(turn, happened.bytes);
     if (!opened) return;
     if (is_empty(session.subject)) return open_case(turn, std::move(*opened));

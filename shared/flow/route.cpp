@@ -2,7 +2,6 @@
 
 #include "assessment/indicate.hpp"
 #include "base/text.hpp"
-#include "content/load_content.hpp"
 #include "document/compose.hpp"
 #include "guide/choose_pathways.hpp"
 
@@ -256,7 +255,7 @@ std::vector<std::string> packs_needed(const Content& content, const Session& ses
     const auto need = [&](const std::string& pack) {
         if (!pack.empty() && !has_pack(content, pack)) packs.push_back(pack);
     };
-    if (!has_pack(content, std::string{start_pack})) {
+    if (!has_pack(content, start_pack)) {
         if (session.place.screen != Screen::start) packs.emplace_back(start_pack);
         return packs;
     }
@@ -296,7 +295,7 @@ std::vector<std::string> packs_needed(const Content& content, const Session& ses
 
 std::vector<std::string> packs_wanted_soon(const Content& content, const Session& session) {
     std::vector<std::string> packs;
-    if (!has_pack(content, std::string{start_pack})) {
+    if (!has_pack(content, start_pack)) {
         packs.emplace_back(start_pack);
         return packs;
     }

@@ -16,9 +16,6 @@
 
 namespace core {
 
-// The pack with tracks, next steps, contacts and pages.
-inline constexpr std::string_view guide_pack = "guide";
-
 // The disclosure that holds the sign search; closed, it forgets what was sought.
 inline constexpr std::string_view search_disclosure = "search";
 

@@ -106,6 +106,6 @@ TEST_CASE("A case file that comes before the start pack is refused with a senten
     const Content front = load_start(bytes_of(front_pack)).take();
     const Step step = update(front, Session{}, CaseFileRead{"{}"});
     CHECK(step.session.notice.kind == NoticeKind::failed);
-    CHECK(step.session.notice.text == Text::pack_failed);
+    CHECK(step.session.notice.text == Text::case_file_too_early);
     CHECK(is_empty(step.session.subject));
 }
