@@ -25,3 +25,6 @@ endif()
 if(EXISTS /usr/share/nodejs/acorn)
   set(CMAKE_CXX_LINKER_LAUNCHER ${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs)
 endif()
+
+# Since 2021 in every browser that has WebGL 2 (Safari 15 was the last).
+set(CMAKE_CXX_FLAGS_INIT "-mbulk-memory -mnontrapping-fptoint -msign-ext")

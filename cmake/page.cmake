@@ -45,6 +45,8 @@ target_link_options(linealen PRIVATE
   -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=16777216 -sMAXIMUM_MEMORY=268435456
   -sTOTAL_STACK=1048576              # newer Emscripten gives only 64 KiB unasked
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+  -Wl,--wrap=strtod,--wrap=snprintf,--wrap=puts  # wasm/platform/short_library.cpp
+  -sJS_MATH=1                        # sine and cosine, of circles only; nothing that is counted uses them
   # Nothing of these is used, and each is fetched before the first view.
   -sGL_TRACK_ERRORS=0 -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
   -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0 -sGL_WORKAROUND_SAFARI_GETCONTEXT_BUG=0
@@ -52,9 +54,10 @@ target_link_options(linealen PRIVATE
   -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,onRuntimeInitialized,print,printErr,wasmBinary)
 
 # What is shipped goes once more through Emscripten's own optimiser, in an order that is slow and gains 3 kB to fetch.
+# Functions of six bytes are put where they are called (-aimfs): 2 kB less, and 500 fewer that a browser compiles one by one.
 find_program(WASM_OPT_PATH wasm-opt HINTS "$ENV{EMSDK}/upstream/bin" REQUIRED)
 add_custom_command(TARGET linealen POST_BUILD COMMAND
-  "$<$<CONFIG:Smallest>:${WASM_OPT_PATH};--flatten;--rereloop;-Oz;-Oz;$<TARGET_FILE_DIR:linealen>/linealen.wasm;-o;$<TARGET_FILE_DIR:linealen>/linealen.wasm>"
+  "$<$<CONFIG:Smallest>:${WASM_OPT_PATH};--enable-bulk-memory;--enable-nontrapping-float-to-int;--enable-sign-ext;--flatten;--rereloop;-Oz;-Oz;-aimfs;6;$<TARGET_FILE_DIR:linealen>/linealen.wasm;-o;$<TARGET_FILE_DIR:linealen>/linealen.wasm>"
   COMMAND_EXPAND_LISTS)
 
 # What the browser benchmarks compare with: Dear ImGui as it comes, by the same tools. Built when asked for.

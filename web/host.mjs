@@ -25,7 +25,7 @@ const encoder = new TextEncoder();
 
 export class Host {
   /**
-   * @param {{apply: (bytes: Uint8Array) => void, requestFrame: () => void, stop: (reason: string) => void,
+   * @param {{apply: (bytes: Uint8Array) => void, openPicture: () => WebGL2RenderingContext | null, requestFrame: () => void, stop: (reason: string) => void,
    *   fetchPack: (name: string) => Promise<Uint8Array>}} hands
    */
   constructor(hands) {
@@ -68,13 +68,16 @@ export class Host {
 
   /** @param {Uint8Array} bytes */
   apply(bytes) { this.hands.apply(bytes); }
+  openPicture() { return this.hands.openPicture(); }
   requestFrame() { this.hands.requestFrame(); }
 
   /** @param {string} name */
   loadPack(name) {
     const line = encoder.encode(name + "\n");
     ++this.loading;
-    this.hands.fetchPack(name).finally(() => --this.loading).then((bytes) => {
+    // After what is being drawn: asking for a file takes as long as a tenth of a picture.
+    const soon = globalThis.requestIdleCallback ?? setTimeout;
+    new Promise((now) => soon(() => now(null), /** @type {any} */ ({ timeout: 100 }))).then(() => this.hands.fetchPack(name)).finally(() => --this.loading).then((bytes) => {
       const whole = new Uint8Array(line.length + bytes.length);
       whole.set(line);
       whole.set(bytes, line.length);

@@ -70,6 +70,7 @@ async function open() {
   const tile = /** @type {{now: Tile | null}} */ ({ now: null });
   const host = new Host({
     apply: (bytes) => page.apply(bytes),
+    openPicture: () => tile.now?.open() ?? null,
     requestFrame: () => tile.now?.request(),
     stop: showHelp,
     fetchPack,
@@ -97,7 +98,7 @@ async function open() {
   const wasm = fetchAsset('[data-asset="wasm"]');
   // What does not need the program is done while it is on its way; the graphics after a frame, so that the first
   // words come before them.
-  requestAnimationFrame(() => setTimeout(() => tile.now?.prepare()));
+  requestAnimationFrame(() => setTimeout(() => tile.now?.open()));
   let tellPreferences = () => {};
   const faces = Promise.all([fetchFace("400"), fetchFace("600")]).then((both) => {
     tellPreferences = watchPreferences(host);  // not before: what it measures is set in the face

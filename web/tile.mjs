@@ -11,7 +11,7 @@ const MOST_PIXELS = 8_000_000;
 const MOST_DENSITY = 3;
 const STEP = 8;  // tops are whole device pixels at every density in use
 const GIVE_UP = 5_000;
-const WEBGL = { alpha: false, depth: false, stencil: false, antialias: false };  // as picture.cpp asks
+const WEBGL = { alpha: false, depth: false, stencil: false, antialias: false };  // Dear ImGui smooths its own edges
 
 export class Tile {
   /** @param {HTMLCanvasElement} canvas @param {HTMLElement} stage @param {import("./host.mjs").Host} host */
@@ -87,10 +87,10 @@ export class Tile {
     return { width, height, density };
   }
 
-  /** Opens the graphics, which takes long the first time; Picture::open is given the same context. */
-  prepare() {
+  /** The graphics, which take long to open the first time. @returns {WebGL2RenderingContext | null} */
+  open() {
     this.resize();
-    this.canvas.getContext("webgl2", WEBGL);
+    return /** @type {WebGL2RenderingContext | null} */ (this.canvas.getContext("webgl2", WEBGL));
   }
 
   draw() {

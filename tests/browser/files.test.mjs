@@ -103,6 +103,7 @@ test("over an open case a file is opened only after a yes", async () => {
 /** @type {{name: string, change: (file: string) => string, says: string}[]} */
 const BAD_FILES = [
   { name: "is cut off", change: (file) => file.slice(0, file.length / 2), says: "den er beskadiget ved linje " },
+  { name: "has a control character and a number too large in it", change: (file) => file.replace(/"months": ?\d+|"schema": ?1/, '$&, "\u0001": 1e999'), says: "den er beskadiget ved linje " },
   { name: "is somebody else's JSON", change: () => '{"name": "noget andet", "version": 1}', says: "den ikke er en kladde fra Linealen. " },
   { name: "is no JSON at all", change: () => "Kære Ærø\n", says: "den ikke er en kladde fra Linealen. " },
   { name: "is empty", change: () => "", says: "den ikke er en kladde fra Linealen. " },

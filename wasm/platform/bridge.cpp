@@ -1,6 +1,8 @@
 #include "platform/bridge.hpp"
 
 extern "C" {
+std::uint32_t host_open_picture();
+void host_close_picture(std::uint32_t handle);
 void host_take(char* to);
 void host_apply(const std::uint8_t* bytes, std::size_t length);
 void host_request_frame();
@@ -22,6 +24,10 @@ std::string take_told(std::size_t length) {
     if (length > 0) host_take(text.data());
     return text;
 }
+
+std::uint32_t open_picture() { return host_open_picture(); }
+
+void close_picture(std::uint32_t handle) { host_close_picture(handle); }
 
 void apply(const std::vector<std::uint8_t>& operations) { host_apply(operations.data(), operations.size()); }
 

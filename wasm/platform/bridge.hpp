@@ -38,6 +38,10 @@ enum class Told : int {
 // Copies the bytes the page is telling just now.
 std::string take_told(std::size_t length);
 
+// The canvas's WebGL 2 as a number for Emscripten, current from now on; 0 when the browser has none for us.
+std::uint32_t open_picture();
+void close_picture(std::uint32_t handle);
+
 void apply(const std::vector<std::uint8_t>& operations);
 void request_frame();
 void load_pack(const std::string& name);

@@ -5,6 +5,26 @@ mergeInto(LibraryManager.library, {
   $linealenText: function (at, length) {
     return new TextDecoder().decode(HEAPU8.slice(at, at + length));
   },
+  host_number: function (at, length) {
+    return Number(linealenText(at, length));
+  },
+  host_number__deps: ["$linealenText"],
+  host_say: function (at, length) {
+    console.error(linealenText(at, length));
+  },
+  host_say__deps: ["$linealenText"],
+  host_open_picture: function () {
+    var context = Module["host"]["openPicture"]();
+    if (!context) return 0;
+    var handle = GL.registerContext(context, { majorVersion: 2 });
+    GL.makeContextCurrent(handle);
+    return handle;
+  },
+  host_open_picture__deps: ["$GL"],
+  host_close_picture: function (handle) {
+    GL.deleteContext(handle);
+  },
+  host_close_picture__deps: ["$GL"],
   host_take: function (to) {
     HEAPU8.set(Module["host"]["told"], to);
   },

@@ -1,12 +1,13 @@
 #include "platform/picture.hpp"
 
 #include <GLES3/gl3.h>
-#include <emscripten/html5.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 #include <imgui_internal.h>
 
 #include <cmath>
+
+#include "platform/bridge.hpp"
 
 namespace shell {
 
@@ -84,25 +85,15 @@ bool Picture::add(FaceBytes regular, FaceBytes strong) {
 }
 
 bool Picture::open() {
-    EmscriptenWebGLContextAttributes wishes;
-    emscripten_webgl_init_context_attributes(&wishes);
-    wishes.alpha = EM_FALSE;
-    wishes.depth = EM_FALSE;
-    wishes.stencil = EM_FALSE;
-    wishes.antialias = EM_FALSE;  // Dear ImGui smooths its own edges
-    wishes.majorVersion = 2;
-    wishes.enableExtensionsByDefault = EM_FALSE;  // asking for all of them takes 60 ms, and none is used
-    context_ = static_cast<std::uintptr_t>(emscripten_webgl_create_context("#page-picture", &wishes));
-    if (context_ == 0) return false;
-    emscripten_webgl_make_context_current(static_cast<EMSCRIPTEN_WEBGL_CONTEXT_HANDLE>(context_));
-    return ImGui_ImplOpenGL3_Init("#version 300 es");
+    context_ = bridge::open_picture();
+    return context_ != 0 && ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
 void Picture::lose() {
     if (context_ == 0) return;
     ImGui_ImplOpenGL3_Shutdown();
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    emscripten_webgl_destroy_context(static_cast<EMSCRIPTEN_WEBGL_CONTEXT_HANDLE>(context_));
+    bridge::close_picture(context_);
     context_ = 0;
 }
 

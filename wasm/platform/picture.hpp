@@ -37,7 +37,7 @@ private:
 
     Faces faces_;
     std::unique_ptr<Press> press_;
-    std::uintptr_t context_ = 0;
+    std::uint32_t context_ = 0;
 };
 
 }  // namespace shell

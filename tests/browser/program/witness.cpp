@@ -3,6 +3,7 @@
 
 #include <emscripten/emscripten.h>
 
+#include <cmath>
 #include <string>
 
 #include "app.hpp"
@@ -11,6 +12,9 @@
 extern "C" void witness_say(const char* text, std::size_t length);
 
 namespace {
+
+// std::to_string of a fraction needs printf, which the page does without (short_library.cpp).
+std::string decimal(float number) { return std::to_string(std::lround(number * 1000)) + "e-3"; }
 
 using shell::Node;
 
@@ -39,7 +43,7 @@ std::string words_in(const Node& node) {
 
 std::string write_lines(const Node& node) {
     std::string json;
-    for (const shell::TextLine& line : node.text) { json += (json.empty() ? "" : ",") + std::to_string(line.width); }
+    for (const shell::TextLine& line : node.text) { json += (json.empty() ? "" : ",") + decimal(line.width); }
     return json;
 }
 
@@ -48,9 +52,9 @@ void write_node(std::string& json, const Node& node, float x, float y) {
         x += node.placement->rect.x;
         y += node.placement->rect.y;
         if (json.size() > 1) json += ",";
-        json += "{\"id\":" + quoted(node.id) + ",\"tag\":" + quoted(node.tag) + ",\"x\":" + std::to_string(x) +
-                ",\"y\":" + std::to_string(y) + ",\"width\":" + std::to_string(node.placement->rect.width) +
-                ",\"height\":" + std::to_string(node.placement->rect.height) + ",\"lines\":[" + write_lines(node) +
+        json += "{\"id\":" + quoted(node.id) + ",\"tag\":" + quoted(node.tag) + ",\"x\":" + decimal(x) +
+                ",\"y\":" + decimal(y) + ",\"width\":" + decimal(node.placement->rect.width) +
+                ",\"height\":" + decimal(node.placement->rect.height) + ",\"lines\":[" + write_lines(node) +
                 "],\"words\":" + quoted(words_in(node)) + "}";
     }
     for (const Node& child : node.children) write_node(json, child, x, y);
@@ -161,8 +165,7 @@ extern "C" EMSCRIPTEN_KEEPALIVE void page_witness() {
     } else {
         for (const core::Elements* part : {&view.header, &view.main, &view.footer}) write_heard(heard, *part);
     }
-    const std::string json = "{\"address\":" + quoted(view.address) +
-                             ",\"height\":" + std::to_string(app.layout().height) + ",\"nodes\":" + nodes +
-                             "],\"heard\":" + heard + "]}";
+    const std::string json = "{\"address\":" + quoted(view.address) + ",\"height\":" + decimal(app.layout().height) +
+                             ",\"nodes\":" + nodes + "],\"heard\":" + heard + "]}";
     witness_say(json.data(), json.size());
 }
