@@ -142,6 +142,7 @@ Document compose(const Content& content, const Case& subject, const Indication& 
         sections.push_back(make.circumstances());
         sections.push_back(make.protective());
         sections.push_back(make.reflections());
+        if (recipient == Recipient::own_notes) sections.push_back(make.parked());
         sections.push_back(make.next_steps());
         sections.push_back(make.not_known());
         if (recipient == Recipient::notification) sections.push_back(make.to_fill_in());

@@ -1,5 +1,6 @@
 #include "document/compose_parts.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "assessment/explain.hpp"
@@ -143,6 +144,28 @@ DocumentSection PartMaker::reflections() const {
         const auto answer = subject_.reflections.find(question->id);
         if (answer != subject_.reflections.end() && !answer->second.empty())
             made.blocks.push_back(own_words(question->text, answer->second));
+    }
+    return made;
+}
+
+DocumentSection PartMaker::parked() const {
+    DocumentSection made = section("parked", Text::document_parked);
+    const std::vector<const Sign*> shown = shown_signs(content_, subject_);
+    for (const auto& [id, answer] : subject_.observations) {
+        const Sign* sign = find_sign(content_, id);
+        const bool is_above =
+            answer.presence == Presence::seen && std::find(shown.begin(), shown.end(), sign) != shown.end();
+        if (is_above || (answer.saw.empty() && answer.thought.empty())) continue;
+        made.blocks.push_back(sub_heading(sign != nullptr ? sign->text : words(Text::document_parked_unknown)));
+        if (!answer.saw.empty()) made.blocks.push_back(own_words(words(Text::document_saw), answer.saw));
+        if (!answer.thought.empty()) made.blocks.push_back(own_words(words(Text::document_thought), answer.thought));
+    }
+    const std::vector<const ReflectionQuestion*> asked = shown_reflections(content_, subject_, indication_);
+    for (const auto& [id, answer] : subject_.reflections) {
+        const ReflectionQuestion* question = find_reflection(content_, id);
+        if (answer.empty() || std::find(asked.begin(), asked.end(), question) != asked.end()) continue;
+        made.blocks.push_back(
+            own_words(question != nullptr ? question->text : words(Text::document_parked_unknown), answer));
     }
     return made;
 }

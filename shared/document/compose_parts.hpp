@@ -26,6 +26,9 @@ public:
     [[nodiscard]] DocumentSection circumstances() const;
     [[nodiscard]] DocumentSection protective() const;
     [[nodiscard]] DocumentSection reflections() const;
+    // What the user wrote to signs and questions that do not count now: of another age or role, answered with no
+    // since, or unknown to this content.
+    [[nodiscard]] DocumentSection parked() const;
     [[nodiscard]] DocumentSection next_steps() const;
     [[nodiscard]] DocumentSection not_known() const;
     [[nodiscard]] DocumentSection to_fill_in() const;

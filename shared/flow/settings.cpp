@@ -77,6 +77,8 @@ void on(Turn& turn, const AppearanceRecalled& happened) {
 void on(Turn& turn, const PackArrived& happened) {
     turn.session.packs_wanted.erase(happened.pack);
     turn.session.packs_failed.erase(happened.pack);
+    // What is sought may be in it: the number of hits is said again.
+    if (!turn.session.search.empty() && turn.session.notice.kind == NoticeKind::none) ++turn.session.notice_serial;
 }
 
 void on(Turn& turn, const PackFailed& happened) {

@@ -140,11 +140,10 @@ private:
 
     void read_observation(const JsonValue& item) {
         only(item, {"sign", "presence", "frequency", "severity", "duration", "trend", "where", "saw", "thought"});
-        const SignId written = id<SignId>(item, "sign");
-        if (written.empty()) return damage(item);
-        const SignId sign = known(
-            written, [this](const SignId& one) { return !all_signs_here_ || find_sign(content_, one) != nullptr; });
-        if (sign.empty()) return;
+        const SignId sign = id<SignId>(item, "sign");
+        if (sign.empty()) return damage(item);
+        // Kept all the same: it stays parked with what the user wrote, and goes into the next file.
+        if (all_signs_here_ && find_sign(content_, sign) == nullptr) ++opened_.unknown;
 
         Observation answer;
         const std::string presence = words(item, "presence");
@@ -170,12 +169,9 @@ private:
 
     void read_reflection(const JsonValue& item) {
         only(item, {"question", "answer"});
-        const ReflectionId written = id<ReflectionId>(item, "question");
-        if (written.empty()) return damage(item);
-        const ReflectionId question = known(written, [this](const ReflectionId& one) {
-            return content_.reflections.empty() || find_reflection(content_, one) != nullptr;
-        });
-        if (question.empty()) return;
+        const ReflectionId question = id<ReflectionId>(item, "question");
+        if (question.empty()) return damage(item);
+        if (!content_.reflections.empty() && find_reflection(content_, question) == nullptr) ++opened_.unknown;
         if (!opened_.subject.reflections.emplace(question, words(item, "answer")).second) damage(item);
     }
 

@@ -37,7 +37,7 @@ struct Judgement {
     std::string reason;
 };
 
-// One child. Answers to signs of another age or role stay here, parked.
+// One child. Answers to signs of another age, role or edition of the content stay here, parked.
 struct Case {
     std::string code_word;
     AgeGroupId age;

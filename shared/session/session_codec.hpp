@@ -21,7 +21,7 @@ inline constexpr std::size_t longest_case_file = std::size_t{8} * 1024 * 1024;  
 
 struct OpenedCase {
     Case subject;
-    std::size_t unknown = 0;     // answers left out: this content does not know them
+    std::size_t unknown = 0;     // answers this content does not know: marks left out, words kept parked
     bool other_version = false;  // made with another version of the content
 };
 

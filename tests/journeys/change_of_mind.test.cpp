@@ -26,10 +26,10 @@ TEST_CASE("A changed age parks the answers, and they come back with the age", "[
     visit.open("Følelser og humør").choose(less_joy(), "Ja").press("Oversigt");
 
     visit.open("Barnets alder").choose("Vælg barnets alder", "6–9 år").press("Oversigt");
-    visit.see("Du har svar, der hører til en anden alder eller rolle.");
+    visit.see("Du har svar, der hører til en anden alder, rolle eller udgave.");
     visit.open("Barnets alder").choose("Vælg barnets alder", "3–5 år").press("Oversigt").open("Tjek dine svar");
 
-    visit.see_not("Du har svar, der hører til en anden alder eller rolle.").see(less_joy());
+    visit.see_not("Du har svar, der hører til en anden alder, rolle eller udgave.").see(less_joy());
 }
 
 TEST_CASE("A role that does not meet the new age is asked for again, and nothing is lost", "[journeys]") {

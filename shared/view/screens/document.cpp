@@ -117,6 +117,7 @@ void describe_document(const Scene& scene, Elements& to) {
     for (std::size_t at = 0; at < document.sections.size(); ++at) {
         to.push_back(describe_section(scene, document, at));
     }
+    to.push_back(paragraph("document-footer", document.footer, ParagraphTone::muted));
     Elements row;
     row.push_back(link("to-overview", scene.say(Text::to_overview), LinkKind::plain, Place{Screen::overview, {}}));
     to.push_back(group("document-end", GroupKind::row, std::move(row)));

@@ -54,7 +54,9 @@ Element describe_tasks(const Scene& scene) {
     const AgeGroup* age = find_age(scene.content, subject.age);
     const Role* role = has_role(scene.content, subject) ? find_role(scene.content, subject.role) : nullptr;
     std::size_t written = 0;
-    for (const auto& [id, text] : subject.reflections) written += text.empty() ? 0U : 1U;
+    for (const auto& [id, text] : subject.reflections) {
+        if (!text.empty() && find_reflection(scene.content, id) != nullptr) ++written;
+    }
     std::optional<LevelIndex> mark;
     if (subject.judgement) mark = subject.judgement->level;
     const bool ready = has_age(scene.content, subject) && role != nullptr;

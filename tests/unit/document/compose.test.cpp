@@ -77,6 +77,25 @@ TEST_CASE("The first feeling stands in the own notes and nowhere else", "[docume
     }
 }
 
+TEST_CASE("What was written to something that does not count now stands in the own notes and nowhere else",
+          "[document]") {
+    Case subject = kindergarten_case();
+    subject.observations[SignId("a0_gone")].thought = "Til et tegn fra en anden udgave";
+    Observation& no_longer = subject.observations[SignId("a3_mental_sad")];
+    no_longer.presence = Presence::not_seen;
+    no_longer.saw = "Set i går, ikke i dag";
+    subject.reflections[ReflectionId("gone")] = "Til et spørgsmål fra en anden udgave";
+
+    for (const Recipient recipient : everyone) {
+        const std::string page = write_html(shipped(), document_for(subject, recipient));
+        const bool is_own = recipient == Recipient::own_notes;
+        CHECK(says(page, "Til et tegn fra en anden udgave") == is_own);
+        CHECK(says(page, "Set i går, ikke i dag") == is_own);
+        CHECK(says(page, "Til et spørgsmål fra en anden udgave") == is_own);
+    }
+    CHECK_FALSE(has_section(document_for(kindergarten_case(), Recipient::own_notes), "parked"));
+}
+
 TEST_CASE("The paper for the talk with parents holds no level, no thought and no degree of worry", "[document]") {
     const Document document = document_for(kindergarten_case(), Recipient::parent_talk);
     const std::string text = write_text(document);

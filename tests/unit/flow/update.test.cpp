@@ -226,3 +226,21 @@ TEST_CASE("Moving about never changes the case", "[flow]") {
     CHECK_FALSE(moved.subject.judgement);
     CHECK(moved.trail.size() <= 60);
 }
+
+TEST_CASE("The number of hits is said again when the signs come after the search", "[flow]") {
+    Session session;
+    session.place = Place{Screen::signs, "mental"};
+    const std::uint32_t silent =
+        update(support::shipped_content(), session, PackArrived{"age_3_5"}).session.notice_serial;
+    CHECK(silent == session.notice_serial);
+
+    session.search = "trist";
+    const std::uint32_t said =
+        update(support::shipped_content(), session, PackArrived{"age_3_5"}).session.notice_serial;
+    CHECK(said == session.notice_serial + 1);
+
+    session.notice.kind = NoticeKind::copied;
+    const std::uint32_t other =
+        update(support::shipped_content(), session, PackArrived{"age_3_5"}).session.notice_serial;
+    CHECK(other == session.notice_serial);
+}

@@ -158,22 +158,34 @@ TEST_CASE("The faults are told without the user's words", "[session]") {
     CHECK(std::get<CaseFault>(read).detail.find("lkeb") == std::string::npos);
 }
 
-TEST_CASE("Answers to what this content does not know are left out and counted; the rest stays", "[session]") {
+TEST_CASE("Answers to what this content does not know are counted; nothing written is lost", "[session]") {
     std::string bytes = core::write_case(shipped_content(), small_case());
     bytes = replaced(bytes, "\"warmth\"", "\"warmth\", \"a_factor_of_long_ago\"");
     bytes =
-        replaced(bytes, "\"observations\": [", "\"observations\": [{\"sign\": \"a3_gone\", \"presence\": \"seen\"}, ");
+        replaced(bytes, "\"observations\": [",
+                 "\"observations\": [{\"sign\": \"a3_gone\", \"presence\": \"seen\", \"saw\": \"Sad i hjørnet\"}, ");
+    bytes = replaced(bytes, "\"reflections\": []",
+                     "\"reflections\": [{\"question\": \"gone\", \"answer\": \"Spørg mormor\"}]");
     bytes = replaced(bytes, "\"daily\"", "\"every_second_day\"");
 
     const auto read = open(bytes);
 
     const auto* opened = std::get_if<OpenedCase>(&read);
     REQUIRE(opened != nullptr);
-    CHECK(opened->unknown == 3);
+    CHECK(opened->unknown == 4);
     CHECK(opened->subject.protective_factors.size() == 1);
-    REQUIRE(opened->subject.observations.size() == 1);
-    CHECK(!opened->subject.observations.begin()->second.scales[0]);
-    CHECK(opened->subject.observations.begin()->second.scales[1] == 3);
+    REQUIRE(opened->subject.observations.size() == 2);
+    const core::SignId gone("a3_gone");
+    CHECK(opened->subject.observations.at(gone).saw == "Sad i hjørnet");
+    CHECK(opened->subject.reflections.at(core::ReflectionId("gone")) == "Spørg mormor");
+    for (const auto& [sign, answer] : opened->subject.observations) {
+        if (sign == gone) continue;
+        CHECK(!answer.scales[0]);
+        CHECK(answer.scales[1] == 3);
+    }
+    const auto again = open(core::write_case(shipped_content(), opened->subject));
+    REQUIRE(std::holds_alternative<OpenedCase>(again));
+    CHECK(std::get<OpenedCase>(again).subject.observations.at(gone).saw == "Sad i hjørnet");
     CHECK(opened->subject.code_word == "Mælkebøtte");
 }
 
