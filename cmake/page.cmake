@@ -45,8 +45,7 @@ target_link_options(linealen PRIVATE
   -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=16777216 -sMAXIMUM_MEMORY=268435456
   -sTOTAL_STACK=1048576              # newer Emscripten gives only 64 KiB unasked
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-  -Wl,--wrap=strtod,--wrap=snprintf,--wrap=puts  # wasm/platform/short_library.cpp
-  -sJS_MATH=1                        # sine and cosine, of circles only; nothing that is counted uses them
+  -Wl,--wrap=strtod,--wrap=snprintf,--wrap=puts,--wrap=sinf,--wrap=cosf,--wrap=acosf  # wasm/platform/short_library.cpp
   # Nothing of these is used, and each is fetched before the first view.
   -sGL_TRACK_ERRORS=0 -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
   -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0 -sGL_WORKAROUND_SAFARI_GETCONTEXT_BUG=0

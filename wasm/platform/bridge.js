@@ -9,6 +9,15 @@ mergeInto(LibraryManager.library, {
     return Number(linealenText(at, length));
   },
   host_number__deps: ["$linealenText"],
+  host_sine: function (angle) {
+    return Math.sin(angle);
+  },
+  host_cosine: function (angle) {
+    return Math.cos(angle);
+  },
+  host_arc_cosine: function (cosine) {
+    return Math.acos(cosine);
+  },
   host_say: function (at, length) {
     console.error(linealenText(at, length));
   },
