@@ -21,6 +21,7 @@ ROOMS = {
     "shared/guide": [*DECIDING, "guide"],
     "shared/dilemma": [*DECIDING, "dilemma"],
     "shared/figure": ["base", "figure"],
+    "shared/keeping": ["keeping"],
 }
 ABOVE = [*DECIDING, "knowledge", "guide", "dilemma", "figure"]
 for name in ("document", "flow", "view"):

@@ -43,10 +43,10 @@ Case small_case() {
     return subject;
 }
 
-TEST_CASE("A case comes back as it was: 3,000 random cases with parked answers, marks and texts", "[session]") {
+TEST_CASE("A case comes back as it was: 10,000 random cases with parked answers, marks and texts", "[session]") {
     Dice dice(21);
     int different = 0;
-    for (int number = 0; number < 3000; ++number) {
+    for (int number = 0; number < 10000; ++number) {
         const Case subject = support::random_full_case(shipped_content(), dice);
         const std::string written = core::write_case(shipped_content(), subject);
         const auto read = open(written);
