@@ -38,7 +38,7 @@ const figures = {
   date: new Date().toISOString().slice(0, 10),
   turns: Number(turns),
   machine: `${cpus().length} × ${cpus()[0]?.model ?? "?"}`,
-  load: [loadBefore, loadavg()[0]],
+  load: loadBefore,
   versions: [firstLine(process.env.CHROMIUM ?? "/usr/bin/chromium", "--version"), firstLine("em++", "--version"),
     firstLine("c++", "--version")],
   native, start, work, stock,
