@@ -76,8 +76,11 @@ export class Host {
     const line = encoder.encode(name + "\n");
     ++this.loading;
     // After what is being drawn: asking for a file takes as long as a tenth of a picture.
-    const soon = globalThis.requestIdleCallback ?? setTimeout;
-    new Promise((now) => soon(() => now(null), /** @type {any} */ ({ timeout: 100 }))).then(() => this.hands.fetchPack(name)).finally(() => --this.loading).then((bytes) => {
+    const idle = new Promise((now) => {
+      if ("requestIdleCallback" in globalThis) requestIdleCallback(now, { timeout: 100 });
+      else setTimeout(now);
+    });
+    idle.then(() => this.hands.fetchPack(name)).finally(() => --this.loading).then((bytes) => {
       const whole = new Uint8Array(line.length + bytes.length);
       whole.set(line);
       whole.set(bytes, line.length);

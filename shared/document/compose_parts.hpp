@@ -26,8 +26,8 @@ public:
     [[nodiscard]] DocumentSection circumstances() const;
     [[nodiscard]] DocumentSection protective() const;
     [[nodiscard]] DocumentSection reflections() const;
-    // What the user wrote to signs and questions that do not count now: of another age or role, answered with no
-    // since, or unknown to this content.
+    // What the user wrote and that stands nowhere above: to signs not seen, of another age or role, and to what this
+    // content does not know.
     [[nodiscard]] DocumentSection parked() const;
     [[nodiscard]] DocumentSection next_steps() const;
     [[nodiscard]] DocumentSection not_known() const;

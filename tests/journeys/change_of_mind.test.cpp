@@ -26,7 +26,7 @@ TEST_CASE("A changed age parks the answers, and they come back with the age", "[
     visit.open("Følelser og humør").choose(less_joy(), "Ja").press("Oversigt");
 
     visit.open("Barnets alder").choose("Vælg barnets alder", "6–9 år").press("Oversigt");
-    visit.see("Du har svar, der hører til en anden alder, rolle eller udgave.");
+    visit.see("Du har svar, der hører til en anden alder, rolle eller udgave af Linealen.");
     visit.open("Barnets alder").choose("Vælg barnets alder", "3–5 år").press("Oversigt").open("Tjek dine svar");
 
     visit.see_not("Du har svar, der hører til en anden alder, rolle eller udgave.").see(less_joy());

@@ -23,6 +23,16 @@ void write_a_case(StoreWorld& world, std::uint64_t seed) {
     }
 }
 
+// A keeper whose first bytes are on their way.
+Keeper saving(const char* bytes) {
+    Keeper keeper = keep("d", 0, "2026-12-22");
+    KeeperOrders orders;
+    changed(keeper, orders);
+    hurry(keeper, orders);
+    save(keeper, bytes, orders);
+    return keeper;
+}
+
 constexpr int long_enough = 60'000;
 
 }  // namespace
@@ -99,11 +109,8 @@ TEST_CASE("5,000 faults: each operation of the store fails in each way, and noth
 }
 
 TEST_CASE("A store that stays broken is told of, and the next change tries again", "[keeping]") {
-    Keeper keeper = keep("d", 0, "2026-12-22");
+    Keeper keeper = saving("a");
     KeeperOrders orders;
-    changed(keeper, orders);
-    hurry(keeper, orders);
-    save(keeper, "a", orders);
     std::size_t tries = 1;
     for (int answers = 0; answers < 50; ++answers) {
         const std::uint32_t ticket = keeper.outstanding;
@@ -165,11 +172,8 @@ TEST_CASE("What somebody removed does not come back until the user says so", "[k
 }
 
 TEST_CASE("Answers that come late or twice change nothing", "[keeping]") {
-    Keeper keeper = keep("d", 0, "2026-12-22");
+    Keeper keeper = saving("a");
     KeeperOrders orders;
-    changed(keeper, orders);
-    hurry(keeper, orders);
-    save(keeper, "a", orders);
     const std::uint32_t ticket = keeper.outstanding;
     answered(keeper, {ticket, StoreCode::ok, 1}, orders);
     REQUIRE(keeper.kept == 1);
