@@ -26,6 +26,7 @@ PROGRAM = BUILD / "wasm-release" / "linealen.mjs"
 LINEAL = BUILD / "native" / "lineal"
 STAMP = BUILD / "dist.stamp"
 PLACEHOLDER = "<!-- assets -->"
+TESTING = False  # places in web/keep.mjs where a test may stop the world
 SMALL = 1024  # below this a compressed twin saves nothing worth a file
 MADE_HERE = {".mjs", ".css"}
 
@@ -60,7 +61,7 @@ def esbuild(entry: Path, into: Path, *more: str) -> Path:
 def bundle_scripts(into: Path) -> Path:
     # Emscripten's glue can also fetch by XMLHttpRequest; nothing here does, so nothing here can.
     made = esbuild(WEB / "main.mjs", into, "--format=esm", "--target=es2021", "--splitting",
-                   "--define:XMLHttpRequest=undefined",
+                   "--define:XMLHttpRequest=undefined", f"--define:TESTING={str(TESTING).lower()}",
                    "--out-extension:.js=.mjs", "--chunk-names=[name].[hash]", f"--alias:linealen={PROGRAM}")
     worker = WEB / "sw.mjs"
     if worker.is_file():  # a service worker keeps its name: its address is its identity

@@ -23,6 +23,7 @@ def build_testing(preset: str = PRESET) -> Path:
     build_dist.DIST = PAGE
     build_dist.BUILD = folder
     build_dist.STAMP = folder / "dist.stamp"
+    build_dist.TESTING = True
     build_dist.build_dist()
     return PAGE
 

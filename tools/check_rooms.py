@@ -11,17 +11,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-DECIDING = ["base", "content", "session", "assessment"]
+DECIDING = ["base", "content", "keeping", "session", "assessment"]
 ROOMS = {
     "shared/base": ["base"],
     "shared/content": DECIDING[:2],
-    "shared/session": DECIDING[:3],
+    "shared/keeping": ["base", "keeping"],
+    "shared/session": DECIDING[:4],
     "shared/assessment": DECIDING,
     "shared/knowledge": [*DECIDING, "knowledge"],
     "shared/guide": [*DECIDING, "guide"],
     "shared/dilemma": [*DECIDING, "dilemma"],
     "shared/figure": ["base", "figure"],
-    "shared/keeping": ["keeping"],
 }
 ABOVE = [*DECIDING, "knowledge", "guide", "dilemma", "figure"]
 for name in ("document", "flow", "view"):

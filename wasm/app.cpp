@@ -89,6 +89,17 @@ void App::take_action(const core::Action& action) {
     finish(std::move(effects));
 }
 
+void App::take_time(std::uint32_t passed, bool is_stirred, const std::string& day_and_clock) {
+    if (!is_open_) return;
+    const std::size_t space = day_and_clock.find(' ');
+    if (space == std::string::npos) return;
+    Effects effects;
+    house_->happen(
+        core::TimePassed{passed, day_and_clock.substr(0, space), day_and_clock.substr(space + 1), is_stirred}, effects);
+    // Mostly nothing comes of it, and drawing the page anew for it would cost every key twice.
+    if (!effects.empty()) finish(std::move(effects));
+}
+
 void App::take_window(const Window& window) {
     if (window.width == window_.width && window.height == window_.height) return;
     window_ = window;

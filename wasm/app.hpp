@@ -52,6 +52,9 @@ public:
     void follow_link(std::uint32_t handle, std::size_t at, std::string target);
     void take_action(const core::Action& action);
 
+    // Told before what happened at that time; shown with it. `day_and_clock`: "2026-11-22 14.03".
+    void take_time(std::uint32_t passed, bool is_stirred, const std::string& day_and_clock);
+
     void take_window(const Window& window);
     void take_preferences(const Preferences& preferences);
 

@@ -11,6 +11,7 @@
 
 #include "app.hpp"
 #include "platform/bridge.hpp"
+#include "platform/store_port.hpp"
 
 namespace shell {
 
@@ -82,6 +83,13 @@ EMSCRIPTEN_KEEPALIVE void page_tell(int what, std::uint32_t handle, std::uint32_
         case Told::file_read: return app().take_action(core::CaseFileRead{std::move(text)});
         case Told::picture_lost: return app().lose_picture(number == 1);
         case Told::picture_found: return app().find_picture();
+        case Told::hide: return app().take_event(UserEventKind::hide, 0, 0, false, "");
+        case Told::time: return app().take_time(handle, number == 1, text);
+        case Told::waited: return app().take_action(core::WaitEnded{handle});
+        case Told::away: return app().take_action(core::PageHidden{number == 1});
+        case Told::stored: return app().take_action(core::StoreAnswered{shell::read_answer(handle, number, text)});
+        case Told::taken_over: return app().take_action(core::DraftTakenOver{std::move(text)});
+        case Told::store_lost: return app().take_action(core::StoreLost{});
         case Told::followed: return app().follow_link(handle, number, std::move(text));
     }
 }

@@ -2,7 +2,8 @@
 // events.mjs -- every native event that means something, told to the program.
 //
 // Only what the browser itself calls an activation is told; no key is ever
-// taken from the browser, except that Esc in a dialog asks the View first.
+// taken from the browser, except that Esc in a dialog asks the View first, and
+// F8, which no browser uses, hides the screen at once.
 // Knows: page, host. Never: what the use of an element means.
 
 import { TOLD } from "./host.mjs";
@@ -46,7 +47,7 @@ export function listen(root, page, host) {
   /** @param {EventTarget | null} target */
   const tellTyped = (target) => {
     const isText = target instanceof HTMLTextAreaElement ||
-      (target instanceof HTMLInputElement && (target.type === "text" || target.type === "search"));
+      (target instanceof HTMLInputElement && ["text", "search", "password"].includes(target.type));
     if (isText) host.tell(TOLD.typed, page.handleOf(target), 0, target.value);
   };
   root.addEventListener("compositionstart", () => { composing = true; });
@@ -65,6 +66,12 @@ export function listen(root, page, host) {
     if (!(target instanceof HTMLInputElement)) return;
     if (target.type === "radio") host.tell(TOLD.chosen, handle);
     if (target.type === "checkbox") host.tell(TOLD.toggled, handle, target.checked ? 1 : 0);
+  });
+
+  addEventListener("keydown", (event) => {
+    if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    host.tell(TOLD.hide);
   });
 
   root.addEventListener("cancel", (event) => {
@@ -107,7 +114,7 @@ export function listen(root, page, host) {
   // The phone's keyboard covers the lower half; what is written in stays in sight.
   window.visualViewport?.addEventListener("resize", () => {
     const active = document.activeElement;
-    if (active && active.matches("input[type=text], input[type=search], textarea")) {
+    if (active && active.matches("input[type=text], input[type=search], input[type=password], textarea")) {
       active.scrollIntoView({ block: "nearest" });
     }
   });

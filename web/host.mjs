@@ -8,12 +8,49 @@
 export const TOLD = Object.freeze({
   faceRegular: 1, faceStrong: 2, remembered: 3, today: 4, start: 5, startPack: 6, pack: 7, packFailed: 8,
   used: 9, chosen: 10, toggled: 11, typed: 12, address: 13, dismissed: 14, answered: 15, fileRead: 16,
-  pictureLost: 17, pictureFound: 18, followed: 19,
+  pictureLost: 17, pictureFound: 18, followed: 19, hide: 20, time: 21, waited: 22, away: 23, stored: 24, takenOver: 25,
+  storeLost: 26,
 });
 const OK = 0, REFUSED = 1, FAILED = 2;
 const REMEMBERED = "linealen.appearance";
 const LARGEST_FILE = 8 * 1024 * 1024;  // as longest_case_file: the core refuses one byte more, with a sentence
 const encoder = new TextEncoder();
+
+export function today(now = new Date()) {
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Tells how much time has passed, before anything that happens, and whether somebody is there. */
+class Clock {
+  /** @param {Host} host */
+  constructor(host) {
+    this.host = host;
+    this.wall = Date.now();
+    this.steady = performance.now();
+    this.stirred = false;
+    for (const kind of ["pointermove", "pointerdown", "keydown", "scroll", "touchstart"])
+      addEventListener(kind, () => { this.stirred = true; }, { passive: true, capture: true });
+    const away = (/** @type {boolean} */ gone) => host.tell(TOLD.away, 0, gone ? 1 : 0);
+    document.addEventListener("visibilitychange", () => away(document.hidden));
+    addEventListener("pagehide", () => away(true));
+    document.addEventListener("freeze", () => away(true));
+    for (const back of ["pageshow", "focus"]) addEventListener(back, () => { if (!document.hidden) this.tell(); });
+  }
+
+  tell() {
+    const wall = Date.now(), steady = performance.now();
+    const passed = Math.max(wall - this.wall, steady - this.steady, 0);
+    if (passed < 1000 && this.told) return;  // letter by letter it would only cost
+    this.told = true;
+    this.wall = wall;
+    this.steady = steady;
+    const now = new Date(wall);
+    const clock = `${String(now.getHours()).padStart(2, "0")}.${String(now.getMinutes()).padStart(2, "0")}`;
+    this.host.say(TOLD.time, Math.min(passed, 0xFFFFFFFF), this.stirred ? 1 : 0, `${today(now)} ${clock}`);
+    this.stirred = false;
+  }
+}
 
 /**
  * @typedef {{_page_tell: (what: number, handle: number, number: number, length: number) => void,
@@ -26,7 +63,7 @@ const encoder = new TextEncoder();
 export class Host {
   /**
    * @param {{apply: (bytes: Uint8Array) => void, openPicture: () => WebGL2RenderingContext | null, requestFrame: () => void, stop: (reason: string) => void,
-   *   fetchPack: (name: string) => Promise<Uint8Array>}} hands
+   *   fetchPack: (name: string) => Promise<Uint8Array>, standing: Promise<unknown>, clear: () => void}} hands
    */
   constructor(hands) {
     /** @type {Program | null} */
@@ -36,6 +73,11 @@ export class Host {
     this.stopped = false;
     this.loading = 0;  // packs on their way
     this.hands = hands;
+    this.clock = new Clock(this);
+    /** @type {Promise<import("./keep.mjs").Keep> | null} */
+    this.keep = null;
+    /** @type {Set<Promise<unknown>>} */
+    this.saving = new Set();
     /** @param {BeforeUnloadEvent} event */
     this.ask = (event) => event.preventDefault();
   }
@@ -55,6 +97,12 @@ export class Host {
 
   /** @param {number} what @param {number} [handle] @param {number} [number] @param {string | Uint8Array} [text] */
   tell(what, handle = 0, number = 0, text = "") {
+    if (what >= TOLD.pack) this.clock.tell();
+    this.say(what, handle, number, text);
+  }
+
+  /** @param {number} what @param {number} handle @param {number} number @param {string | Uint8Array} text */
+  say(what, handle, number, text) {
     this.call((program) => {
       this.told = typeof text === "string" ? encoder.encode(text) : text;
       program._page_tell(what, handle, number, this.told.length);
@@ -109,7 +157,7 @@ export class Host {
   chooseFile(ticket) {
     const input = document.createElement("input");
     input.type = "file";
-    input.accept = ".json,application/json";
+    input.accept = ".lineal,.json,application/json";
     input.hidden = true;
     input.addEventListener("cancel", () => {
       input.remove();
@@ -165,6 +213,52 @@ export class Host {
   guard(on) {
     if (on) window.addEventListener("beforeunload", this.ask);
     else window.removeEventListener("beforeunload", this.ask);
+  }
+
+  // ---- Keeping (keep.mjs, fetched when the page stands) ---------------------
+
+  /** @returns {Promise<import("./keep.mjs").Keep>} */
+  openKeep() {
+    this.keep ??= this.hands.standing.then(() => import("./keep.mjs")).then(({ Keep }) => new Keep({
+      lost: () => this.tell(TOLD.storeLost),
+      takenOver: (draft) => this.tell(TOLD.takenOver, 0, 0, draft),
+      flush: async () => {
+        this.tell(TOLD.away, 0, 1);
+        await Promise.all(this.saving);
+      },
+    }));
+    return this.keep;
+  }
+
+  /**
+   * @param {number} ticket @param {number} kind @param {number} number @param {number} flag @param {string} text
+   * @param {Uint8Array} bytes
+   */
+  store(ticket, kind, number, flag, text, bytes) {
+    const carried = this.openKeep().then((keep) => keep.carryOut({ kind, number, flag, text, bytes }),
+      () => ({ code: 3, generation: 0, bytes: new Uint8Array() }));  // its code could not be fetched: nothing was changed
+    const answered = carried.then((answer) => {
+      const told = new Uint8Array(24 + answer.bytes.length);
+      new DataView(told.buffer).setBigUint64(0, BigInt(answer.generation), true);
+      crypto.getRandomValues(told.subarray(8, 24));
+      told.set(answer.bytes, 24);
+      this.tell(TOLD.stored, ticket, answer.code, told);
+    });
+    this.saving.add(answered);
+    answered.finally(() => this.saving.delete(answered));
+  }
+
+  /** @param {number} milliseconds @param {number} number */
+  wait(milliseconds, number) { setTimeout(() => this.tell(TOLD.waited, number), milliseconds); }
+
+  /** Nothing of a case stays in the program's memory, nor on the page. @param {Uint8Array} memory */
+  lock(memory) {
+    this.stopped = true;
+    this.guard(false);
+    queueMicrotask(() => {  // the program is still in the middle of asking for it
+      memory.fill(0);
+      this.hands.clear();
+    });
   }
 
   /** @param {string} reason */

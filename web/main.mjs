@@ -6,13 +6,17 @@
 
 import start from "linealen";
 import { listen } from "./events.mjs";
-import { Host, TOLD } from "./host.mjs";
+import { Host, TOLD, today } from "./host.mjs";
 import { Page } from "./page.mjs";
 import { watchPreferences } from "./preferences.mjs";
 import { Route } from "./route.mjs";
 import { Tile } from "./tile.mjs";
 
 let shown = document.body.className;  // as the program last wanted it, also while paper is made
+
+/** What can wait until the page stands. @type {() => void} */
+let stand;
+const standing = new Promise((resolve) => { stand = () => resolve(undefined); });
 
 /** @param {string} id @returns {any} */
 const find = (id) => document.getElementById(id);
@@ -58,12 +62,6 @@ async function fetchFace(weight) {
   return new Uint8Array(bytes);
 }
 
-function today() {
-  const now = new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 async function open() {
   const stage = find("page-stage");
   const root = find("page");
@@ -74,6 +72,13 @@ async function open() {
     requestFrame: () => tile.now?.request(),
     stop: showHelp,
     fetchPack,
+    standing,
+    clear() {
+      history.replaceState(null, "", "#/");
+      document.title = "Linealen";
+      document.body.replaceChildren();
+      location.reload();
+    },
   });
   tile.now = new Tile(find("page-picture"), stage, host);
   const route = new Route(host);
@@ -134,7 +139,11 @@ async function open() {
   new ResizeObserver(measure).observe(document.documentElement);
   addEventListener("resize", measure);
   watchPrinting();
-  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("app-ready")));
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    performance.mark("app-ready");
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(stand, { timeout: 1000 });
+    else setTimeout(stand, 200);
+  }));
   return { host, page, tile: tile.now };
 }
 

@@ -263,13 +263,18 @@ struct Page {
 // Settings a municipality may change.
 struct Settings {
     bool asks_first_feeling = true;
-    std::string municipality;  // empty: not set up
+    int days_kept = 30;               // of a draft on the device, after its last change
+    int minutes_unused = 10;          // until it locks by itself
+    int minutes_out_of_sight = 5;     // the same, while another tab or program is in front
+    bool allows_managed_key = false;  // da: gem uden adgangssætning
+    std::string municipality;         // empty: not set up
 };
 
 struct Content {
     std::string version;
     std::string rules_hash;  // of rules.json, for the documents
     Settings settings;
+    std::vector<std::string> passphrase_words;
     std::vector<Source> sources;
     std::vector<AgeGroup> ages;
     std::vector<RoleGroup> role_groups;

@@ -34,7 +34,7 @@ struct FileKind {
     bool only_in_start;
 };
 
-constexpr std::array<FileKind, 17> kinds = {{
+constexpr std::array<FileKind, 18> kinds = {{
     {"lineal/ages", read_ages, true},
     {"lineal/roles", read_roles, true},
     {"lineal/dimensions", read_dimensions, true},
@@ -47,6 +47,7 @@ constexpr std::array<FileKind, 17> kinds = {{
     {"lineal/circumstances", read_circumstances, false},
     {"lineal/protective_factors", read_protective_factors, false},
     {"lineal/reflections", read_reflections, false},
+    {"lineal/passphrase_words", read_passphrase_words, false},
     {"guide/tracks", read_tracks, false},
     {"guide/steps", read_steps, false},
     {"guide/contacts", read_contacts, false},
@@ -88,6 +89,7 @@ void move_behind(Things& from, Things& to) {
 
 // What a later pack may bring.
 void move_behind(Content& from, Content& to) {
+    move_behind(from.passphrase_words, to.passphrase_words);
     move_behind(from.sources, to.sources);
     move_behind(from.signs, to.signs);
     move_behind(from.circumstance_arenas, to.circumstance_arenas);

@@ -19,6 +19,7 @@ void read_scales(const JsonValue&, JsonReport&, Content&);
 void read_levels(const JsonValue&, JsonReport&, Content&);
 void read_sources(const JsonValue&, JsonReport&, Content&);
 void read_settings(const JsonValue&, JsonReport&, Content&);
+void read_passphrase_words(const JsonValue&, JsonReport&, Content&);
 void read_texts(const JsonValue&, JsonReport&, Content&);
 void read_front_texts(const JsonValue&, JsonReport&, Content&);
 void read_signs(const JsonValue&, JsonReport&, Content&);

@@ -1,6 +1,7 @@
 // Who the users are, and what the answers and levels are called.
 
 #include <array>
+#include <set>
 
 #include "content/read_files.hpp"
 
@@ -159,7 +160,21 @@ void read_sources(const JsonValue& root, JsonReport& report, Content& content) {
 void read_settings(const JsonValue& root, JsonReport& report, Content& content) {
     JsonFields fields(root, report);
     content.settings.asks_first_feeling = fields.truth_or("asks_first_feeling", true);
+    content.settings.days_kept = fields.whole_or("days_kept", 30, 7, 90);
+    content.settings.minutes_unused = fields.whole_or("minutes_unused", 10, 2, 60);
+    content.settings.minutes_out_of_sight = fields.whole_or("minutes_out_of_sight", 5, 1, 60);
+    content.settings.allows_managed_key = fields.truth_or("allows_managed_key", false);
     content.settings.municipality = fields.text_or_empty("municipality");
+}
+
+void read_passphrase_words(const JsonValue& root, JsonReport& report, Content& content) {
+    constexpr std::size_t fewest = 2048;  // 11 bits a word
+    JsonFields fields(root, report);
+    content.passphrase_words = fields.texts("words");
+    const std::set<std::string> different(content.passphrase_words.begin(), content.passphrase_words.end());
+    if (different.size() >= fewest && different.size() == content.passphrase_words.size()) return;
+    complain(report, root, "Der skal være mindst 2048 ord at trække en adgangssætning af, og ingen må stå to gange.",
+             "Tilføj ord, eller tag dubletter ud.");
 }
 
 void read_texts(const JsonValue& root, JsonReport& report, Content& content) {

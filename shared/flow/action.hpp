@@ -108,15 +108,48 @@ struct SectionCopied {
     Recipient recipient;
     std::size_t section;
 };
-struct CaseFileSaved {};   // asked for a download of the case
+struct FileKindChosen {
+    bool sealed;
+};
+struct CaseFileSaved {};   // asked for a download of the case, as chosen
 struct CaseFileWanted {};  // asked for the file chooser
 struct CaseFileRead {
     std::string bytes;
 };                        // the rim has read it
+struct UnsealWanted {};   // with the passphrase that is typed
 struct CaseDiscarded {};  // asked; the question follows
 struct QuestionAnswered {
     bool yes;
 };
+
+// Keeping on this device
+struct KeepModeChosen {
+    KeepMode mode;
+};
+struct PassphraseTyped {
+    std::string text;
+};
+struct PassphraseAgainTyped {
+    std::string text;
+};
+struct PassphraseShown {
+    bool shown;
+};
+struct ProposalWanted {};  // another five words
+struct VaultWanted {};     // what is chosen on the screen is to be carried out
+struct UnlockWanted {};
+struct LockWanted {};
+struct DraftOpened {
+    DraftId draft;
+};
+struct DraftRemoved {
+    DraftId draft;
+};                           // asked; the question follows
+struct OtherChildWanted {};  // da: skift barn
+struct WipeWanted {};        // asked; the question follows
+struct ScreenHidden {
+    bool hidden;
+};  // da: skjul skærmen
 
 // Settings
 struct AppearanceChosen {
@@ -151,6 +184,27 @@ struct TicketAnswered {
     TicketCode code;
 };
 struct PictureLost {};  // WebGL is gone: text view, work goes on
+struct StoreAnswered {
+    StoreAnswer answer;
+};
+struct WaitEnded {
+    std::uint32_t wait;
+};
+// Told before anything else that happens. `passed`: the longer of what the two clocks of the machine say; one of them
+// stands still while it sleeps. `is_stirred`: somebody has moved, pressed or scrolled since.
+struct TimePassed {
+    std::int64_t passed;  // ms
+    std::string today;    // ISO date
+    std::string clock;    // "14.03"
+    bool is_stirred;
+};
+struct PageHidden {
+    bool hidden;
+};  // out of sight, or about to go
+struct DraftTakenOver {
+    DraftId draft;
+};                    // by another tab
+struct StoreLost {};  // the connection is gone, whoever took it
 
 using Action =
     std::variant<PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped,
@@ -159,6 +213,9 @@ using Action =
                  SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped, IndicatorIncluded,
                  DocumentDownloaded, DocumentPrinted, SectionCopied, CaseFileSaved, CaseFileWanted, CaseFileRead,
                  CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen, TextSizeChosen, AppearanceRecalled,
-                 PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost>;
+                 PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost, KeepModeChosen,
+                 PassphraseTyped, PassphraseAgainTyped, PassphraseShown, ProposalWanted, VaultWanted, UnlockWanted,
+                 LockWanted, DraftOpened, DraftRemoved, OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered,
+                 WaitEnded, TimePassed, PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted>;
 
 }  // namespace core

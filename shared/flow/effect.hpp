@@ -2,13 +2,15 @@
 //
 // update() gives them; wasm/platform carries them out. An order with a ticket
 // is answered exactly once by TicketAnswered.
-// Knows: std. Never: how a browser does it.
+// Knows: keeping. Never: how a browser does it.
 
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <variant>
+
+#include "keeping/keeper.hpp"
 
 namespace core {
 
@@ -50,7 +52,24 @@ struct GuardUnsavedWork {
     bool on;
 };
 
-using Effect =
-    std::variant<LoadPack, DownloadFile, ChooseFile, CopyText, PrintDocument, RememberAppearance, GuardUnsavedWork>;
+// Answered by StoreAnswered.
+struct AskStore {
+    StoreOrder order;
+};
+struct AskVault {
+    VaultOrder order;
+};
+
+// Ends in WaitEnded.
+struct Wait {
+    int milliseconds;
+    std::uint32_t number;
+};
+
+// Keys are dropped, the program's memory is overwritten and the page begins anew.
+struct LockPage {};
+
+using Effect = std::variant<LoadPack, DownloadFile, ChooseFile, CopyText, PrintDocument, RememberAppearance,
+                            GuardUnsavedWork, AskStore, AskVault, Wait, LockPage>;
 
 }  // namespace core

@@ -25,50 +25,6 @@ bool may_be_made(Turn& turn, Recipient recipient) {
     return is_offered(turn.content, subject, indicate(turn.content, subject), recipient);
 }
 
-std::string file_name(Turn& turn, const std::string& what, const char* ending) {
-    std::string name = "linealen-" + what;
-    if (!turn.session.today.empty()) name += "-" + turn.session.today;
-    return name + ending;
-}
-
-void open_case(Turn& turn, OpenedCase opened) {
-    Session& session = turn.session;
-    session.subject = std::move(opened.subject);
-    session.has_unsaved_work = false;
-    for (auto& [number, ticket] : session.tickets) ticket.overtaken = true;
-    const auto typed = [](const std::optional<int>& number) {
-        return number ? std::to_string(*number) : std::string{};
-    };
-    session.months_typed = typed(session.subject.months);
-    session.weeks_typed = typed(session.subject.weeks_early);
-    session.unfolded.clear();
-    session.trail.clear();
-    session.returns_to.reset();
-    session.indicator_in_notification = false;
-    session.place = Place{};
-    go(turn, Place{Screen::overview, {}});
-    session.trail.clear();
-    const Text text = opened.unknown > 0     ? Text::case_opened_without_some
-                      : opened.other_version ? Text::case_opened_other_version
-                                             : Text::case_opened;
-    say(turn, NoticeKind::opened, text, std::to_string(opened.unknown));
-}
-
-void discard_case(Turn& turn) {
-    Session& session = turn.session;
-    session.subject = Case{};
-    session.has_unsaved_work = false;
-    session.months_typed.clear();
-    session.weeks_typed.clear();
-    session.unfolded.clear();
-    session.indicator_in_notification = false;
-    for (auto& [number, ticket] : session.tickets) ticket.overtaken = true;
-    go(turn, Place{});
-    session.trail.clear();
-    session.returns_to.reset();
-    say(turn, NoticeKind::information, Text::case_discarded);
-}
-
 // Reads the bytes; says why not when they are no case.
 std::optional<OpenedCase> read_opened(Turn& turn, const std::string& bytes) {
     std::variant<OpenedCase, CaseFault> read = read_case(turn.content, bytes);
@@ -108,16 +64,25 @@ Outcome outcome_of(Order order, TicketCode code) {
     return good ? Outcome{NoticeKind::none, Text::app_name} : Outcome{NoticeKind::failed, Text::print_failed};
 }
 
-}  // namespace
+void discard_case(Turn& turn) {
+    const DraftId draft = turn.session.kept.keeper.draft;
+    clear_case(turn);
+    if (!draft.empty()) return remove_draft(turn, draft);
+    say(turn, NoticeKind::information, Text::case_discarded);
+}
 
-void on(Turn& turn, const IndicatorIncluded& happened) { turn.session.indicator_in_notification = happened.included; }
+void open_file(Turn& turn, const std::string& bytes) {
+    std::optional<OpenedCase> opened = read_opened(turn, bytes);
+    if (!opened) return;
+    open_case(turn, std::move(*opened));
+    begin_keeping(turn);
+}
 
-void on(Turn& turn, const DocumentDownloaded& happened) {
-    if (!may_be_made(turn, happened.recipient)) return;
-    const Document document = compose_now(turn, happened.recipient);
+void download_document(Turn& turn, Recipient recipient, DocumentFormat format) {
+    const Document document = compose_now(turn, recipient);
     DownloadFile order;
-    const std::string name = slug_of(happened.recipient);
-    switch (happened.format) {
+    const std::string name = slug_of(recipient);
+    switch (format) {
         case DocumentFormat::html:
             order.name = file_name(turn, name, ".html");
             order.type = "text/html;charset=utf-8";
@@ -138,6 +103,87 @@ void on(Turn& turn, const DocumentDownloaded& happened) {
     turn.effects.push_back(std::move(order));
 }
 
+// The document on the screen, in the format that was asked for.
+void download_wanted(Turn& turn) {
+    const std::optional<Recipient> recipient = find_recipient(turn.session.place.part);
+    if (turn.session.place.screen != Screen::document || !recipient) return;
+    download_document(turn, *recipient, static_cast<DocumentFormat>(turn.session.wanted_format));
+}
+
+// Yes was answered.
+void settle(Turn& turn, Question question, const DraftId& draft, const std::string& bytes) {
+    switch (question) {
+        case Question::none: return;
+        case Question::discard_case: return discard_case(turn);
+        case Question::open_over_case: return open_file(turn, bytes);
+        case Question::remove_draft:
+            // The open one goes from the screen too, before anything of it is saved again.
+            return draft == turn.session.kept.keeper.draft ? discard_case(turn) : remove_draft(turn, draft);
+        case Question::take_over: return load_draft(turn, draft, LoadFor::take_over);
+        case Question::wipe: return wipe_store(turn);
+        case Question::unprotected: turn.session.knows_unprotected = true; return download_wanted(turn);
+    }
+}
+
+}  // namespace
+
+std::string file_name(Turn& turn, const std::string& what, const char* ending) {
+    std::string name = "linealen-" + what;
+    if (!turn.session.today.empty()) name += "-" + turn.session.today;
+    return name + ending;
+}
+
+void open_case(Turn& turn, OpenedCase opened) {
+    Session& session = turn.session;
+    forget_draft(turn);
+    session.subject = std::move(opened.subject);
+    session.has_unsaved_work = false;
+    for (auto& [number, ticket] : session.tickets) ticket.overtaken = true;
+    const auto typed = [](const std::optional<int>& number) {
+        return number ? std::to_string(*number) : std::string{};
+    };
+    session.months_typed = typed(session.subject.months);
+    session.weeks_typed = typed(session.subject.weeks_early);
+    session.unfolded.clear();
+    session.trail.clear();
+    session.returns_to.reset();
+    session.indicator_in_notification = false;
+    session.place = Place{};
+    go(turn, Place{Screen::overview, {}});
+    session.trail.clear();
+    const Text text = opened.unknown > 0     ? Text::case_opened_without_some
+                      : opened.other_version ? Text::case_opened_other_version
+                                             : Text::case_opened;
+    say(turn, NoticeKind::opened, text, std::to_string(opened.unknown));
+}
+
+void clear_case(Turn& turn) {
+    Session& session = turn.session;
+    forget_draft(turn);
+    session.subject = Case{};
+    session.has_unsaved_work = false;
+    session.months_typed.clear();
+    session.weeks_typed.clear();
+    session.unfolded.clear();
+    session.indicator_in_notification = false;
+    for (auto& [number, ticket] : session.tickets) ticket.overtaken = true;
+    go(turn, Place{});
+    session.trail.clear();
+    session.returns_to.reset();
+}
+
+void on(Turn& turn, const IndicatorIncluded& happened) { turn.session.indicator_in_notification = happened.included; }
+
+void on(Turn& turn, const DocumentDownloaded& happened) {
+    if (!may_be_made(turn, happened.recipient)) return;
+    if (!turn.session.knows_unprotected) {
+        turn.session.question = Question::unprotected;
+        turn.session.wanted_format = static_cast<std::size_t>(happened.format);
+        return;
+    }
+    download_document(turn, happened.recipient, happened.format);
+}
+
 void on(Turn& turn, const DocumentPrinted& happened) {
     if (!may_be_made(turn, happened.recipient)) return;
     const std::uint32_t ticket = take_ticket(turn, Order::print_document, "document-actions");
@@ -154,11 +200,13 @@ void on(Turn& turn, const SectionCopied& happened) {
 }
 
 void on(Turn& turn, const CaseFileSaved&) {
+    if (is_empty(turn.session.subject)) return;
+    if (turn.session.kept.seals_file) return seal_case(turn);
     DownloadFile order;
     order.name = file_name(turn, "kladde", ".json");
     order.type = "application/json";
     order.bytes = write_case(turn.content, turn.session.subject);
-    order.ticket = take_ticket(turn, Order::save_case, "save");
+    order.ticket = take_ticket(turn, Order::save_case, "actions");
     turn.effects.push_back(std::move(order));
 }
 
@@ -166,16 +214,23 @@ void on(Turn& turn, const CaseFileWanted&) {
     turn.effects.push_back(ChooseFile{take_ticket(turn, Order::choose_file, "open-file")});
 }
 
-void on(Turn& turn, const CaseFileRead& happened) {
+void take_case_file(Turn& turn, const std::string& bytes) {
     Session& session = turn.session;
-    forget_chooser(session);
+    if (is_empty(session.subject)) return open_file(turn, bytes);
+    if (!read_opened(turn, bytes)) return;
+    session.opened_file = bytes;
+    session.question = Question::open_over_case;
+}
+
+void on(Turn& turn, const CaseFileRead& happened) {
+    forget_chooser(turn.session);
     // Without the start pack no answer could be told from a misspelt one.
     if (!has_pack(turn.content, start_pack)) return say(turn, NoticeKind::failed, Text::case_file_too_early);
-    std::optional<OpenedCase> opened = read_opened(turn, happened.bytes);
-    if (!opened) return;
-    if (is_empty(session.subject)) return open_case(turn, std::move(*opened));
-    session.opened_file = happened.bytes;
-    session.question = Question::open_over_case;
+    const bool is_sealed = happened.bytes.starts_with("LIN1");
+    if (is_sealed)
+        take_sealed_file(turn, happened.bytes);
+    else
+        take_case_file(turn, happened.bytes);
 }
 
 void on(Turn& turn, const CaseDiscarded&) {
@@ -186,12 +241,10 @@ void on(Turn& turn, const QuestionAnswered& happened) {
     Session& session = turn.session;
     const Question question = session.question;
     const std::string bytes = std::move(session.opened_file);
+    const DraftId draft = std::exchange(session.kept.asked_about, {});
     session.question = Question::none;
     session.opened_file.clear();
-    if (!happened.yes || question == Question::none) return;
-    if (question == Question::discard_case) return discard_case(turn);
-    std::optional<OpenedCase> opened = read_opened(turn, bytes);
-    if (opened) open_case(turn, std::move(*opened));
+    if (happened.yes) settle(turn, question, draft, bytes);
 }
 
 void on(Turn& turn, const TicketAnswered& happened) {

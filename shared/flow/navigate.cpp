@@ -92,6 +92,10 @@ void go(Turn& turn, const Place& wanted, const std::string& element) {
         remember_return(session, target);
         remember_trail(session, target);
         session.place = target;
+        save_soon(turn);
+        if (target.screen == Screen::kept) count_kept(turn);
+        // What was typed of a passphrase goes with the screen it was typed on.
+        if (!session.kept.is_busy) forget_passphrases(session.kept);
         session.search.clear();
         session.unfolded.erase(std::string{search_disclosure});
         session.faults_shown.clear();

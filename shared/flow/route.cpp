@@ -151,7 +151,11 @@ Missing missing_for(const Content& content, const Session& session, const Place&
         case Screen::about:
         case Screen::accessibility:
         case Screen::appearance:
-        case Screen::help: return Missing::nothing;
+        case Screen::help:
+        case Screen::keeping:
+        case Screen::kept:
+        case Screen::case_file:
+        case Screen::unseal: return Missing::nothing;
         case Screen::role: return missing_before_role(content, subject);
         case Screen::signs: {
             const Missing missing = missing_before_signs(content, subject);
@@ -218,7 +222,11 @@ Place place_after(const Content& content, const Session& session) {
         case Screen::about:
         case Screen::accessibility:
         case Screen::appearance:
-        case Screen::help: break;
+        case Screen::help:
+        case Screen::keeping:
+        case Screen::kept:
+        case Screen::case_file:
+        case Screen::unseal: break;
     }
     return at(Screen::start);
 }
@@ -245,7 +253,11 @@ Place place_before(const Content& content, const Session& session) {
         case Screen::about:
         case Screen::accessibility:
         case Screen::appearance:
-        case Screen::help: break;
+        case Screen::help:
+        case Screen::keeping:
+        case Screen::kept:
+        case Screen::case_file:
+        case Screen::unseal: break;
     }
     return at(Screen::start);
 }
@@ -266,7 +278,13 @@ std::vector<std::string> packs_needed(const Content& content, const Session& ses
         case Screen::start:
         case Screen::age:
         case Screen::role:
-        case Screen::appearance: break;
+        case Screen::appearance:
+        case Screen::unseal:
+        case Screen::kept: break;
+        case Screen::case_file: need("passphrase"); break;
+        case Screen::keeping:
+            if (session.kept.store == StoreState::empty) need("passphrase");
+            break;
         case Screen::unborn:
         case Screen::about:
         case Screen::accessibility:

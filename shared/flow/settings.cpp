@@ -77,6 +77,7 @@ void on(Turn& turn, const AppearanceRecalled& happened) {
 void on(Turn& turn, const PackArrived& happened) {
     turn.session.packs_wanted.erase(happened.pack);
     turn.session.packs_failed.erase(happened.pack);
+    if (happened.pack == start_pack) list_drafts(turn);
     // What is sought may be in it: the number of hits is said again.
     if (!turn.session.search.empty() && turn.session.notice.kind == NoticeKind::none) ++turn.session.notice_serial;
 }
@@ -88,7 +89,10 @@ void on(Turn& turn, const PackFailed& happened) {
 
 void on(Turn& turn, const PackWanted& happened) { turn.session.packs_failed.erase(happened.pack); }
 
-void on(Turn& turn, const DayStamped& happened) { turn.session.today = happened.today; }
+void on(Turn& turn, const DayStamped& happened) {
+    turn.session.today = happened.today;
+    look_at_store(turn);
+}
 
 void on(Turn& turn, const PictureLost&) {
     if (turn.session.text_view) return;

@@ -4,12 +4,14 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "flow/action.hpp"
 #include "flow/effect.hpp"
+#include "session/session_codec.hpp"
 
 namespace core {
 
@@ -38,6 +40,46 @@ bool set_field(Turn& turn, Value& field, const Value& value) {
     mark_changed(turn);
     return true;
 }
+
+// ---- Keeping (keeping.cpp, drafts.cpp, watch.cpp) ---------------------------
+std::uint32_t take_number(Turn& turn);  // of orders and waits for the store
+void ask_store(Turn& turn, StoreOrder order, AskedStore asked);
+void ask_vault(Turn& turn, VaultOrder order, AskedStore asked);
+void wait_for(Turn& turn, int milliseconds, std::uint32_t& number);
+// Orders of the keeper become effects; what it asks for is given.
+void carry(Turn& turn, const KeeperOrders& orders);
+void look_at_store(Turn& turn);  // once, when the page stands
+void keep_change(Turn& turn);    // the case was changed
+void save_soon(Turn& turn);      // a step is left
+void forget_draft(Turn& turn);   // nothing is kept of the case that is open from now on
+void begin_keeping(Turn& turn);  // the open case, when the vault is open
+void begin_watch(Turn& turn);    // the time until it locks by itself
+void end_turn(Turn& turn);       // what follows from it all: guard, lock
+void count_kept(Turn& turn);
+void list_drafts(Turn& turn);
+void load_draft(Turn& turn, const DraftId& draft, LoadFor purpose);
+void remove_draft(Turn& turn, const DraftId& draft);
+void wipe_store(Turn& turn);
+void ask_for_lock(Turn& turn);
+// The passphrase that is typed anew, when it will do; else it is said why not.
+std::optional<std::string> take_new_passphrase(Turn& turn);
+void refuse_passphrase(Turn& turn, KeyFault fault);
+void begin_penalty(Turn& turn);
+void forget_passphrases(Kept& kept);
+void begin_proposal(Turn& turn);
+void seal_case(Turn& turn);
+void take_sealed_file(Turn& turn, const std::string& bytes);  // one was chosen
+void take_sealed(Turn& turn, const StoreAnswer& answer);
+void take_unsealed(Turn& turn, const AskedStore& asked, const StoreAnswer& answer);
+void take_created(Turn& turn, const StoreAnswer& answer);
+void take_unlocked(Turn& turn, const AskedStore& asked, const StoreAnswer& answer);
+void take_wiped(Turn& turn, const StoreAnswer& answer);
+
+// files.cpp
+std::string file_name(Turn& turn, const std::string& what, const char* ending);
+void take_case_file(Turn& turn, const std::string& bytes);
+void open_case(Turn& turn, OpenedCase opened);
+void clear_case(Turn& turn);  // nothing is open from now on
 
 // Cut at the end of a whole character.
 std::string no_longer_than(std::string text, std::size_t most_characters);
@@ -83,6 +125,10 @@ void on(Turn&, const CaseDiscarded&);
 void on(Turn&, const QuestionAnswered&);
 void on(Turn&, const TicketAnswered&);
 
+// sealed_file.cpp
+void on(Turn&, const FileKindChosen&);
+void on(Turn&, const UnsealWanted&);
+
 // settings.cpp
 void on(Turn&, const AppearanceChosen&);
 void on(Turn&, const TextViewChosen&);
@@ -93,5 +139,30 @@ void on(Turn&, const PackFailed&);
 void on(Turn&, const PackWanted&);
 void on(Turn&, const DayStamped&);
 void on(Turn&, const PictureLost&);
+
+// keeping.cpp
+void on(Turn&, const KeepModeChosen&);
+void on(Turn&, const PassphraseTyped&);
+void on(Turn&, const PassphraseAgainTyped&);
+void on(Turn&, const PassphraseShown&);
+void on(Turn&, const ProposalWanted&);
+void on(Turn&, const VaultWanted&);
+void on(Turn&, const UnlockWanted&);
+void on(Turn&, const WipeWanted&);
+
+// drafts.cpp
+void on(Turn&, const DraftOpened&);
+void on(Turn&, const DraftRemoved&);
+void on(Turn&, const OtherChildWanted&);
+void on(Turn&, const StoreAnswered&);
+void on(Turn&, const DraftTakenOver&);
+void on(Turn&, const StoreLost&);
+
+// watch.cpp
+void on(Turn&, const LockWanted&);
+void on(Turn&, const ScreenHidden&);
+void on(Turn&, const WaitEnded&);
+void on(Turn&, const TimePassed&);
+void on(Turn&, const PageHidden&);
 
 }  // namespace core

@@ -22,6 +22,7 @@ void order_missing_packs(Turn& turn) {
 void mark_changed(Turn& turn) {
     turn.session.has_unsaved_work = true;
     for (auto& [number, ticket] : turn.session.tickets) ticket.overtaken = true;
+    keep_change(turn);
 }
 
 void say(Turn& turn, NoticeKind kind, Text text, std::string detail, std::string at) {
@@ -58,6 +59,7 @@ Step update(const Content& content, Session session, const Action& action) {
     Turn turn{content, step.session, step.effects};
     std::visit([&turn](const auto& happened) { on(turn, happened); }, action);
 
+    end_turn(turn);
     order_missing_packs(turn);
     if (step.session.has_unsaved_work != was_unsaved) {
         step.effects.push_back(GuardUnsavedWork{step.session.has_unsaved_work});

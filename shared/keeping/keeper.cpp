@@ -74,6 +74,8 @@ void saved(Keeper& keeper, const StoreAnswer& answer, KeeperOrders& orders) {
     switch (answer.code) {
         case StoreCode::ok: return end_well(keeper, orders);
         case StoreCode::not_found: return stop_writing(keeper, KeptState::gone);
+        case StoreCode::held:
+        case StoreCode::taken_over: return stop_writing(keeper, KeptState::taken_over);
         case StoreCode::conflict:
         case StoreCode::timeout:
         case StoreCode::corrupt:
@@ -107,8 +109,9 @@ void looked_up(Keeper& keeper, const StoreAnswer& answer, KeeperOrders& orders) 
 
 }  // namespace
 
-Keeper keep(DraftId draft, Generation kept, std::string expires) {
+Keeper keep(DraftId draft, Generation kept, std::string expires, std::uint32_t next_number) {
     Keeper keeper;
+    keeper.next_number = next_number;
     keeper.draft = std::move(draft);
     keeper.kept = kept;
     keeper.expires = std::move(expires);
@@ -158,6 +161,8 @@ void begin_again(Keeper& keeper, DraftId draft, KeeperOrders& orders) {
     go_on(keeper, orders);
 }
 
+void taken_over(Keeper& keeper) { stop_writing(keeper, KeptState::taken_over); }
+
 void answered(Keeper& keeper, const StoreAnswer& answer, KeeperOrders& orders) {
     if (answer.ticket == 0 || answer.ticket != keeper.outstanding) return;
     keeper.outstanding = keeper.answer_wait = 0;
@@ -166,7 +171,7 @@ void answered(Keeper& keeper, const StoreAnswer& answer, KeeperOrders& orders) {
         case Keeper::Doing::looking_up: return looked_up(keeper, answer, orders);
         case Keeper::Doing::reopening:
             if (answer.code != StoreCode::ok) return end_badly(keeper, answer.code, orders);
-            return order(keeper, Keeper::Doing::looking_up, LoadDraft{0, keeper.draft}, orders);
+            return order(keeper, Keeper::Doing::looking_up, LoadDraft{0, keeper.draft, {}, {}}, orders);
         case Keeper::Doing::nothing: return;
     }
 }

@@ -66,8 +66,9 @@ struct Keeper {
     std::size_t retries = 0;
 };
 
-// A draft begins, or was loaded in generation `kept`.
-Keeper keep(DraftId draft, Generation kept, std::string expires);
+// A draft begins, or was loaded in generation `kept`. Numbers go on from `next_number`, so that an answer meant for
+// the draft before is not taken for one of this.
+Keeper keep(DraftId draft, Generation kept, std::string expires, std::uint32_t next_number = 1);
 
 void changed(Keeper&, KeeperOrders&);
 // The page is hidden, a step is left: what waits is saved at once.
@@ -77,6 +78,8 @@ void woken(Keeper&, std::uint32_t wait, KeeperOrders&);
 void save(Keeper&, std::string bytes, KeeperOrders&);
 // The user wants it kept again after it was removed.
 void begin_again(Keeper&, DraftId draft, KeeperOrders&);
+// Another tab says that it writes the draft from now on.
+void taken_over(Keeper&);
 // Answers to tickets that are not outstanding are left alone: late or twice.
 void answered(Keeper&, const StoreAnswer&, KeeperOrders&);
 

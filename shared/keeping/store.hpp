@@ -34,7 +34,9 @@ enum class StoreCode {
     newer_schema,  // written by a newer program
     unsupported,   // no store here: a private window, an old browser
     wrong_key,
-    timeout,  // no answer in time: what became of the order is not known
+    timeout,     // no answer in time: what became of the order is not known
+    held,        // another tab writes this draft
+    taken_over,  // another tab writes this draft, which this one did until now
 };
 
 // Answered with the drafts that are there. Also after a fault: a connection is
@@ -42,10 +44,18 @@ enum class StoreCode {
 struct OpenStore {
     std::uint32_t ticket;
 };
-// Answered with the bytes and their generation.
+// newest: as it was saved last. before: the generation before that. first: the
+// copy from when this page began to write it.
+enum class DraftCopy { newest, before, first };
+// writing: `held` when another tab does. take_over: asks that tab to let go.
+enum class LoadFor { reading, take_over, writing };
+// Answered with the bytes, and with the generation the next save follows, also
+// when the bytes are an older copy.
 struct LoadDraft {
     std::uint32_t ticket;
     DraftId draft;
+    DraftCopy copy = DraftCopy::newest;
+    LoadFor purpose = LoadFor::reading;
 };
 // Refused with `conflict` unless the store holds generation `after`.
 struct SaveDraft {
@@ -63,7 +73,49 @@ struct RemoveDraft {
 struct WipeStore {
     std::uint32_t ticket;
 };
-using StoreOrder = std::variant<OpenStore, LoadDraft, SaveDraft, RemoveDraft, WipeStore>;
+// What the store remembers of days, see retention.hpp; ISO dates, empty: none.
+struct SeenDays {
+    std::string seen;     // the latest that was believed
+    std::string doubted;  // one that was not, yet
+};
+struct NoteDays {
+    std::uint32_t ticket;
+    SeenDays days;
+};
+using StoreOrder = std::variant<OpenStore, LoadDraft, SaveDraft, RemoveDraft, WipeStore, NoteDays>;
+
+// ---- Keys and files: the same tickets, the same answers ---------------------
+// A vault is what all drafts on a device are sealed with. `passphrase` empty: the device keeps the key itself.
+struct CreateVault {
+    std::uint32_t ticket;
+    std::string passphrase;
+};
+struct UnlockVault {
+    std::uint32_t ticket;
+    std::string passphrase;
+};
+struct ChangePassphrase {
+    std::uint32_t ticket;
+    std::string old_passphrase;
+    std::string passphrase;
+};
+// Answered with the bytes of a .lineal file.
+struct SealFile {
+    std::uint32_t ticket;
+    std::string passphrase;
+    std::string bytes;
+};
+// Answered with the bytes that were sealed; `corrupt` before `wrong_key`.
+struct UnsealFile {
+    std::uint32_t ticket;
+    std::string passphrase;
+    std::string bytes;
+};
+// Answered with what is kept, by kind.
+struct CountKept {
+    std::uint32_t ticket;
+};
+using VaultOrder = std::variant<CreateVault, UnlockVault, ChangePassphrase, SealFile, UnsealFile, CountKept>;
 
 struct KeptDraft {
     DraftId draft;
@@ -71,12 +123,25 @@ struct KeptDraft {
     std::string expires;
 };
 
+// none: nothing was ever kept here, or all of it was removed.
+enum class VaultState { none, locked, managed, open };
+
+struct KeptKind {
+    std::string kind;  // "snap", "appearance", "program" …
+    std::uint64_t count = 0;
+    std::uint64_t bytes = 0;
+};
+
 struct StoreAnswer {
     std::uint32_t ticket;
     StoreCode code;
-    Generation generation = 0;           // LoadDraft, SaveDraft
-    std::string bytes = {};              // LoadDraft
-    std::vector<KeptDraft> drafts = {};  // OpenStore
+    Generation generation = 0;            // LoadDraft, SaveDraft; WipeStore: 1 when the browser cleared the files too
+    std::string bytes = {};               // LoadDraft, SealFile, UnsealFile
+    std::vector<KeptDraft> drafts = {};   // OpenStore
+    VaultState vault = VaultState::none;  // OpenStore
+    SeenDays days = {};                   // OpenStore
+    std::vector<KeptKind> kinds = {};     // CountKept
+    std::string dice = {};                // 32 hexadecimal digits that were never thrown before
 };
 
 }  // namespace core

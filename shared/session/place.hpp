@@ -30,6 +30,10 @@ enum class Screen {
     accessibility,
     appearance,
     help,
+    keeping,    // da: gem på denne enhed
+    kept,       // da: hvad ved dette værktøj
+    case_file,  // da: gem kladden som fil
+    unseal,     // da: åbn en krypteret fil
 };
 
 struct Place {

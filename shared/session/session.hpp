@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "content/content.hpp"
+#include "session/kept.hpp"
 #include "session/place.hpp"
 
 namespace core {
@@ -76,7 +77,7 @@ struct Ticket {
 };
 
 // A question that must be answered before going on.
-enum class Question { none, discard_case, open_over_case };
+enum class Question { none, discard_case, open_over_case, remove_draft, take_over, wipe, unprotected };
 
 // How the page looks; kept on the device, holds nothing about a case.
 enum class Appearance { as_device, light, dark };
@@ -95,7 +96,9 @@ struct Session {
     bool indicator_in_notification = false;
     Notice notice;
     Question question = Question::none;
-    std::string opened_file;  // bytes of a case file waiting for an answer to open_over_case
+    bool knows_unprotected = false;  // has said yes to a file anybody can read, in this visit
+    std::size_t wanted_format = 0;   // of the document on the screen, while that is asked
+    std::string opened_file;         // bytes of a case file waiting for an answer to open_over_case
     Appearance appearance = Appearance::as_device;
     bool text_view = false;
     int text_percent = 100;              // 100, 125, 150, 200
@@ -105,6 +108,8 @@ struct Session {
     std::uint32_t focus_serial = 0;  // grows when the focus is to be moved
     std::string focus_id;            // element id; empty: the heading
     std::uint32_t notice_serial = 0;
+    bool is_screen_hidden = false;  // da: skjul skærmen
+    Kept kept;
     std::uint32_t next_ticket = 1;
     std::map<std::uint32_t, Ticket> tickets;  // by number
 };

@@ -15,7 +15,11 @@ bool is_in_lineal(Screen screen) {
         case Screen::about:
         case Screen::accessibility:
         case Screen::appearance:
-        case Screen::help: return false;
+        case Screen::help:
+        case Screen::keeping:
+        case Screen::kept:
+        case Screen::case_file:
+        case Screen::unseal: return false;
         default: return true;  // all other screens belong to a case
     }
 }
@@ -36,6 +40,7 @@ Elements describe_header(const Scene& scene) {
     header.push_back(
         nav_link(scene, "nav-overview", Text::overview_title, Place{Screen::overview, {}}, here == Screen::overview));
     header.push_back(nav_link(scene, "nav-help", Text::help_title, Place{Screen::help, {}}, here == Screen::help));
+    header.push_back(button("hide", scene.say(Text::hide_screen), ButtonKind::quiet, ScreenHidden{true}));
     return header;
 }
 
@@ -47,6 +52,8 @@ Elements describe_footer(const Scene& scene) {
     };
     Elements links;
     links.push_back(to("footer-about", Screen::about, Text::about_title));
+    links.push_back(to("footer-keeping", Screen::keeping, Text::keep_title));
+    links.push_back(to("footer-kept", Screen::kept, Text::kept_title));
     links.push_back(to("footer-accessibility", Screen::accessibility, Text::accessibility_title));
     Element text_view = button("footer-text-view", scene.say(Text::text_view), ButtonKind::quiet,
                                TextViewChosen{!scene.session.text_view});
@@ -131,6 +138,9 @@ constexpr Fault faults[] = {
     {"weeks", "weeks", Text::weeks_fault},
     {"role", "role-first", Text::role_fault},
     {"judgement", "ruler", Text::judgement_fault},
+    {"key-wrong", "passphrase", Text::passphrase_wrong},
+    {"key-judged", "passphrase", Text::passphrase_fault},
+    {"key-again", "passphrase-again", Text::passphrase_not_the_same},
 };
 
 void add_fault_summary(const Scene& scene, Elements& main) {
@@ -170,6 +180,7 @@ Elements describe_main(const Scene& scene, const ScreenRow& row) {
     Elements main;
     if (shows_progress(scene, row)) main.push_back(describe_progress(scene, row));
     if (row.screen != Screen::start) main.push_back(describe_back(scene));
+    if (is_in_lineal(row.screen)) main.push_back(describe_kept_state(scene));
     const bool waits = !packs_needed(scene.content, scene.session).empty();
     const bool own_heading = row.heading != nullptr && !waits;
     main.push_back(heading("title", 1, own_heading ? row.heading(scene) : scene.say(row.title)));
@@ -179,20 +190,57 @@ Elements describe_main(const Scene& scene, const ScreenRow& row) {
     return main;
 }
 
+struct QuestionWords {
+    Text title, body, no, yes;
+};
+
+QuestionWords words_of(Question question) {
+    switch (question) {
+        case Question::none:
+        case Question::discard_case: break;
+        case Question::open_over_case:
+            return {Text::open_over_question, Text::open_over_body, Text::open_over_no, Text::open_over_yes};
+        case Question::remove_draft:
+            return {Text::discard_question, Text::remove_body, Text::discard_no, Text::discard_yes};
+        case Question::take_over:
+            return {Text::take_over_question, Text::take_over_body, Text::take_over_no, Text::take_over_yes};
+        case Question::unprotected:
+            return {Text::unprotected_question, Text::unprotected_body, Text::unprotected_no, Text::unprotected_yes};
+        case Question::wipe: return {Text::wipe_question, Text::wipe_question_body, Text::discard_no, Text::wipe_yes};
+    }
+    return {Text::discard_question, Text::discard_body, Text::discard_no, Text::discard_yes};
+}
+
 Dialog describe_question(const Scene& scene) {
-    const bool discard = scene.session.question == Question::discard_case;
+    const QuestionWords said = words_of(scene.session.question);
     Elements elements;
-    elements.push_back(
-        heading("question-title", 2, scene.say(discard ? Text::discard_question : Text::open_over_question)));
-    elements.push_back(paragraph("question-text", scene.say(discard ? Text::discard_body : Text::open_over_body)));
+    elements.push_back(heading("question-title", 2, scene.say(said.title)));
+    elements.push_back(paragraph("question-text", scene.say(said.body)));
     Elements row;
     // What loses nothing stands first and takes the focus.
-    row.push_back(button("question-no", scene.say(discard ? Text::discard_no : Text::open_over_no), ButtonKind::primary,
-                         QuestionAnswered{false}));
-    row.push_back(button("question-yes", scene.say(discard ? Text::discard_yes : Text::open_over_yes),
-                         ButtonKind::secondary, QuestionAnswered{true}));
+    row.push_back(button("question-no", scene.say(said.no), ButtonKind::primary, QuestionAnswered{false}));
+    row.push_back(button("question-yes", scene.say(said.yes), ButtonKind::secondary, QuestionAnswered{true}));
     elements.push_back(group("question-actions", GroupKind::row, std::move(row)));
     return Dialog{"question", std::move(elements)};
+}
+
+// Nothing of a case, for the eye or the ear, and a title that says nothing.
+View describe_hidden(const Scene& scene) {
+    const Session& session = scene.session;
+    View view;
+    view.hidden = true;
+    view.title = scene.say(Text::hidden_window);
+    view.address = address_of(session.place);
+    view.skip_label = scene.say(Text::skip_to_content);
+    view.navigation_label = scene.say(Text::navigation);
+    view.main.push_back(heading("title", 1, scene.say(Text::hidden_title)));
+    view.main.push_back(paragraph("hidden-text", scene.say(Text::hidden_body)));
+    Elements row;
+    row.push_back(button("show", scene.say(Text::show_screen), ButtonKind::primary, ScreenHidden{false}));
+    if (session.kept.mode == KeepMode::passphrase && session.kept.store == StoreState::open)
+        row.push_back(button("lock", scene.say(Text::lock), ButtonKind::secondary, LockWanted{}));
+    view.main.push_back(group("actions", GroupKind::row, std::move(row)));
+    return view;
 }
 
 Announcement describe_announcement(const Scene& scene) {
@@ -206,10 +254,8 @@ Announcement describe_announcement(const Scene& scene) {
     return announcement;
 }
 
-}  // namespace
-
-View describe(const Content& content, const Session& session) {
-    const Scene scene{content, session};
+View describe_shown(const Scene& scene) {
+    const Session& session = scene.session;
     const ScreenRow& row = row_of(session.place.screen);
     View view;
     const bool start = row.screen == Screen::start;
@@ -224,6 +270,14 @@ View describe(const Content& content, const Session& session) {
     view.footer = describe_footer(scene);
     if (session.question != Question::none) view.dialog = describe_question(scene);
     view.announcement = describe_announcement(scene);
+    return view;
+}
+
+}  // namespace
+
+View describe(const Content& content, const Session& session) {
+    const Scene scene{content, session};
+    View view = session.is_screen_hidden ? describe_hidden(scene) : describe_shown(scene);
     view.focus = Focus{session.focus_serial, session.focus_id};
     view.appearance = session.appearance;
     view.text_view = session.text_view;

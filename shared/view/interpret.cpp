@@ -117,6 +117,7 @@ std::optional<Action> go_to(const View& view, const std::string& address) {
 
 std::optional<Action> interpret(const View& view, const UserEvent& event) {
     if (event.kind == UserEventKind::address) return go_to(view, event.text);
+    if (event.kind == UserEventKind::hide) return ScreenHidden{!view.hidden};
     if (event.kind == UserEventKind::dismissed) {
         if (!view.dialog) return std::nullopt;
         return QuestionAnswered{false};
@@ -130,6 +131,7 @@ std::optional<Action> interpret(const View& view, const UserEvent& event) {
         case UserEventKind::toggled: return toggle(element->body, event.on);
         case UserEventKind::typed: return type(element->body, event.text);
         case UserEventKind::address:
+        case UserEventKind::hide:
         case UserEventKind::dismissed: break;
     }
     return std::nullopt;

@@ -19,9 +19,10 @@ namespace core {
 // `text`, the link inside a text that leads to that address (`part` = which of
 // the element's links, in reading order). chosen: option `part` of a group, select or ruler.
 // toggled: a checkbox changed to `on`. typed: a field now holds `text`.
+// hide: the key that hides the screen, and shows it again.
 // address: the window's address changed to `text`. dismissed: a dialog was
 // left with Esc.
-enum class UserEventKind { used, chosen, toggled, typed, address, dismissed };
+enum class UserEventKind { used, chosen, toggled, typed, address, dismissed, hide };
 
 struct UserEvent {
     UserEventKind kind = UserEventKind::used;

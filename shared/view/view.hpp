@@ -127,7 +127,8 @@ struct Ruler : RulerFigure {
 };
 
 // ---- Writing ------------------------------------------------------------------
-enum class FieldKind { text, long_text, number, search };
+// secret: a passphrase, shown as dots; new_secret: one that is being made.
+enum class FieldKind { text, long_text, number, search, secret, new_secret };
 struct Field {
     std::string label;
     FieldKind kind = FieldKind::text;
@@ -222,6 +223,7 @@ struct View {
     Appearance appearance = Appearance::as_device;
     bool text_view = false;
     int text_percent = 100;
+    bool hidden = false;  // da: skærmen er skjult
 };
 
 }  // namespace core

@@ -13,7 +13,7 @@ import { chromium } from "playwright-core";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TESTING = `${ROOT}build/dist-testing`;
-const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-quic",
+export const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-quic",
   "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--force-color-profile=srgb"];
 
 /** @returns {Promise<{address: string, stop: () => void}>} */

@@ -26,14 +26,14 @@ void answer(Driver& visit, std::uint32_t ticket, TicketCode code) { visit.happen
 
 TEST_CASE("A case is saved, discarded and opened again with the same answers", "[journeys]") {
     Driver visit = with_answers();
-    visit.type("Kodeord for barnet", "Mælkebøtte").press("Gem kladden");
-    const DownloadFile order = visit.effect<DownloadFile>();
+    visit.type("Kodeord for barnet", "Mælkebøtte");
+    const DownloadFile order = support::save_unprotected(visit);
     answer(visit, order.ticket, TicketCode::ok);
     visit.see("Kladden er gemt som en fil på din enhed.");
     CHECK(visit.effect<GuardUnsavedWork>().on == false);
     CHECK(order.name.find("Mælke") == std::string::npos);
 
-    visit.press("Slet kladden").see("Slet kladden?").press("Ja, slet").see("Kladden er slettet.");
+    visit.press("Oversigt").press("Slet kladden").see("Slet kladden?").press("Ja, slet").see("Kladden er slettet.");
     CHECK(visit.session().subject.observations.empty());
     visit.press("Åbn en fil").happens(CaseFileRead{order.bytes});
 
@@ -56,9 +56,8 @@ TEST_CASE("A damaged or foreign file says what is wrong, and the open case is un
 
 TEST_CASE("Opening over an open case asks first; no keeps the case", "[journeys]") {
     Driver visit = with_answers();
-    visit.press("Gem kladden");
-    const std::string bytes = visit.effect<DownloadFile>().bytes;
-    visit.type("Kodeord for barnet", "Anden");
+    const std::string bytes = support::save_unprotected(visit).bytes;
+    visit.press("Oversigt").type("Kodeord for barnet", "Anden");
 
     visit.press("Åbn en fil").happens(CaseFileRead{bytes}).see("Åbn filen i stedet?").dismiss();
     CHECK(visit.session().subject.code_word == "Anden");
@@ -70,8 +69,7 @@ TEST_CASE("Opening over an open case asks first; no keeps the case", "[journeys]
 
 TEST_CASE("A save that failed keeps the work marked as not saved", "[journeys]") {
     Driver visit = with_answers();
-    visit.press("Gem kladden");
-    answer(visit, visit.effect<DownloadFile>().ticket, TicketCode::failed);
+    answer(visit, support::save_unprotected(visit).ticket, TicketCode::failed);
 
     visit.see("Filen kunne ikke gemmes. Dine svar er her stadig");
     CHECK(visit.session().has_unsaved_work);
@@ -79,10 +77,9 @@ TEST_CASE("A save that failed keeps the work marked as not saved", "[journeys]")
 
 TEST_CASE("What is typed after the order to save is not saved by it", "[journeys]") {
     Driver visit = with_answers();
-    visit.press("Gem kladden");
-    const std::uint32_t ticket = visit.effect<DownloadFile>().ticket;
+    const std::uint32_t ticket = support::save_unprotected(visit).ticket;
 
-    visit.type("Kodeord for barnet", "Senere");
+    visit.press("Oversigt").type("Kodeord for barnet", "Senere");
     answer(visit, ticket, TicketCode::ok);
 
     CHECK(visit.session().has_unsaved_work);

@@ -72,7 +72,10 @@ TEST_CASE("The indicator is in the notification by choice only", "[journeys]") {
     visit.press("Tag dem efter tur");
     describe_sign(visit, less_joy());
     visit.press("Oversigt").open("Din vurdering").mark("Bekymring").press("Oversigt").open("Bilag til underretning");
-    const std::string without = (visit.press("Hent som tekst"), visit.effect<DownloadFile>().bytes);
+    visit.press("Hent som tekst").see("Gem en ubeskyttet fil?").press("Nej, gem ikke");
+    CHECK(visit.effects().empty());
+    visit.press("Hent som tekst").see("Send den ikke med almindelig e-mail").press("Ja, gem filen");
+    const std::string without = visit.effect<DownloadFile>().bytes;
 
     visit.tick("Tag Linealens indikator med i bilaget").press("Hent som tekst");
 

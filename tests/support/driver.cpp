@@ -94,6 +94,9 @@ Driver& Driver::happens(const Action& action) {
     view_ = describe(content_, session_);
     const std::vector<std::string> broken = broken_promises(view_);
     if (!broken.empty()) fail(broken.front());
+    for (const Effect& effect : effects_) {
+        if (listener) listener(effect);
+    }
     return *this;
 }
 
@@ -186,6 +189,12 @@ Driver& Driver::see_heading(const std::string& words) {
         }
     }
     fail("no heading »" + words + "«");
+}
+
+DownloadFile save_unprotected(Driver& visit) {
+    visit.press("Gem kladden som fil").choose("Hvem skal kunne læse filen?", "Alle, der får fat i filen");
+    visit.see("Send den ikke med almindelig e-mail").press("Gem filen");
+    return visit.effect<DownloadFile>();
 }
 
 }  // namespace support

@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,9 @@ public:
     Driver& see_not(const std::string& words);
     Driver& see_heading(const std::string& words);
 
+    // Is given every effect, in order.
+    std::function<void(const core::Effect&)> listener;
+
     // An Action of the rim: a day, a pack, an answer to a ticket, a file.
     Driver& happens(const core::Action& action);
 
@@ -68,5 +72,8 @@ private:
     std::vector<core::Effect> effects_;
     std::string scope_;
 };
+
+// Takes the case along as a file that anybody can read.
+core::DownloadFile save_unprotected(Driver& visit);
 
 }  // namespace support

@@ -2,9 +2,19 @@
 
 #include <utility>
 
+#include "keeping/envelope.hpp"
+
 namespace support {
 
 using namespace core;
+
+std::string sealed_file(const std::string& bytes) {
+    const Unsealed unsealed = wrap_file(1, bytes);
+    constexpr std::size_t tag_and_sum = 16 + 32;
+    std::string file = unsealed.header + unsealed.plain + std::string(tag_and_sum, 's');
+    file.replace(80, 4, std::string("\x40\x42\x0F\x00", 4));  // a million rounds
+    return file;
+}
 
 namespace {
 
@@ -78,6 +88,9 @@ void add_empty(std::vector<NamedVisit>& to) {
     to.push_back({"accessibility", {open_place(Screen::accessibility)}});
     to.push_back({"appearance", {open_place(Screen::appearance)}});
     to.push_back({"help", {open_place(Screen::help)}});
+    to.push_back({"unseal-none", {open_place(Screen::unseal)}});
+    to.push_back({"unseal", {CaseFileRead{sealed_file("words")}}});
+    to.push_back({"sealed-damaged", {open_place(Screen::overview), CaseFileRead{"LIN1"}}});
     to.push_back({"file-damaged", {open_place(Screen::overview), CaseFileRead{"{"}}});
 }
 
@@ -102,6 +115,10 @@ void add_worry(std::vector<NamedVisit>& to) {
     add("next", {open_place(Screen::next)});
     add("overview", {open_place(Screen::overview)});
     add("parked", {AgeChosen{AgeGroupId{"age_6_9"}}, open_place(Screen::areas)});
+    add("file", {open_place(Screen::case_file)});
+    add("file-open", {open_place(Screen::case_file), FileKindChosen{false}});
+    add("unprotected", {open_place(Screen::document, "notification"),
+                        DocumentDownloaded{Recipient::notification, DocumentFormat::html}});
     add("discard", {CaseDiscarded{}});
     add("open-over", {CaseFileRead{infant_file}});
     add("notification", {open_place(Screen::document, "notification"), IndicatorIncluded{true}});
@@ -122,6 +139,73 @@ void add_alarm(std::vector<NamedVisit>& to) {
     add("alarm-overview", {open_place(Screen::overview)});
 }
 
+constexpr const char* dice = "00112233445566778899aabbccddeeff";
+
+// The store answers in the order it is asked: 1 is the first look, 2 what follows.
+Action answer(std::uint32_t ticket, StoreCode code, VaultState vault = VaultState::none,
+              std::vector<KeptDraft> drafts = {}) {
+    StoreAnswer told{ticket, code};
+    told.vault = vault;
+    told.drafts = std::move(drafts);
+    told.dice = dice;
+    return StoreAnswered{told};
+}
+
+Action loaded(std::uint32_t ticket, const char* file) {
+    StoreAnswer told{ticket, StoreCode::ok, 3, file};
+    told.dice = dice;
+    return StoreAnswered{told};
+}
+
+std::vector<KeptDraft> two_drafts() { return {{"aaaaaaaa", 3, "2026-12-22"}, {"bbbbbbbb", 1, "2026-11-25"}}; }
+
+Actions from_store(VaultState vault, std::vector<KeptDraft> drafts, Actions then) {
+    Actions actions{DayStamped{"2026-11-22"}, answer(1, StoreCode::ok, vault, std::move(drafts))};
+    for (Action& action : then) actions.push_back(std::move(action));
+    return actions;
+}
+
+// Unlocked, with the worry of above open and saved: 2 unlocks, 3 is the watch, 4 and 5 read the list, 6 opens.
+Actions unlocked(Actions then) {
+    Actions actions = from_store(VaultState::locked, two_drafts(),
+                                 {open_place(Screen::keeping), UnlockWanted{}, answer(2, StoreCode::ok),
+                                  loaded(4, worry_file), loaded(5, infant_file), DraftOpened{"aaaaaaaa"},
+                                  loaded(6, worry_file), TimePassed{1000, "2026-11-22", "14.03", true}});
+    for (Action& action : then) actions.push_back(std::move(action));
+    return actions;
+}
+
+void add_keeping(std::vector<NamedVisit>& to) {
+    const auto none = [&to](const char* name, Actions then) {
+        to.push_back({name, from_store(VaultState::none, {}, std::move(then))});
+    };
+    none("keep-offer", {open_place(Screen::age)});
+    none("keep", {open_place(Screen::keeping)});
+    none("keep-sealed", {open_place(Screen::keeping), KeepModeChosen{KeepMode::passphrase}});
+    none("keep-fault", {open_place(Screen::keeping), KeepModeChosen{KeepMode::passphrase}, PassphraseTyped{"for kort"},
+                        VaultWanted{}});
+    none("kept", {open_place(Screen::kept),
+                  StoreAnswered{StoreAnswer{2, StoreCode::ok, 0, {}, {}, {}, {}, {{"appearance", 1, 20}}, dice}}});
+    to.push_back(
+        {"no-store", {DayStamped{"2026-11-22"}, answer(1, StoreCode::unsupported), open_place(Screen::keeping)}});
+    const auto locked = [&to](const char* name, Actions then) {
+        to.push_back({name, from_store(VaultState::locked, two_drafts(), std::move(then))});
+    };
+    locked("start-locked", {});
+    locked("locked", {open_place(Screen::keeping)});
+    locked("locked-wrong",
+           {open_place(Screen::keeping), PassphraseTyped{"hest"}, UnlockWanted{}, answer(2, StoreCode::wrong_key)});
+    const auto open = [&to](const char* name, Actions then) { to.push_back({name, unlocked(std::move(then))}); };
+    open("drafts", {open_place(Screen::keeping)});
+    open("saved", {open_place(Screen::signs, "mental")});
+    // 7 and 8 wait for a pause, 9 saves.
+    open("not-saved",
+         {open_place(Screen::overview), CodeWordTyped{"Ærenpris"}, PageHidden{true}, answer(9, StoreCode::quota)});
+    open("hidden", {ScreenHidden{true}});
+    open("remove", {open_place(Screen::keeping), DraftRemoved{"bbbbbbbb"}});
+    open("wipe", {open_place(Screen::kept), WipeWanted{}});
+}
+
 }  // namespace
 
 std::vector<NamedVisit> every_view() {
@@ -131,6 +215,7 @@ std::vector<NamedVisit> every_view() {
     add_alarm(visits);
     visits.push_back({"infant-areas", from(infant_file, {open_place(Screen::areas)})});
     visits.push_back({"infant-signs", from(infant_file, {open_place(Screen::signs, "parents")})});
+    add_keeping(visits);
     return visits;
 }
 

@@ -21,4 +21,7 @@ struct NamedVisit {
 
 std::vector<NamedVisit> every_view();
 
+// As a .lineal file looks from outside; nothing in it is sealed.
+std::string sealed_file(const std::string& bytes);
+
 }  // namespace support

@@ -62,6 +62,7 @@ void FaultyStore::carry_out(const core::OpenStore& order) {
         return answer({order.ticket, StoreCode::blocked}, false);
     is_open_ = true;
     StoreAnswer here{order.ticket, StoreCode::ok};
+    here.days = days_;
     for (const auto& [name, draft] : disk_) here.drafts.push_back({name, draft.generation, draft.expires});
     answer(std::move(here), true);
 }
@@ -130,8 +131,14 @@ void FaultyStore::carry_out(const core::RemoveDraft& order) {
     answer({order.ticket, StoreCode::ok}, true);
 }
 
+void FaultyStore::carry_out(const core::NoteDays& order) {
+    days_ = order.days;
+    answer({order.ticket, StoreCode::ok}, true);
+}
+
 void FaultyStore::carry_out(const core::WipeStore& order) {
     wipe();
+    days_ = {};
     answer({order.ticket, StoreCode::ok}, true);
 }
 

@@ -66,6 +66,7 @@ public:
     void wipe();                                                                      // somebody removes all
     void write_from_elsewhere(const core::DraftId& draft, const std::string& bytes);  // another tab
     [[nodiscard]] const DraftOnDisk* find(const core::DraftId& draft) const;
+    [[nodiscard]] std::size_t count() const { return disk_.size(); }
     [[nodiscard]] bool has_failed() const { return has_failed_; }
 
 private:
@@ -76,12 +77,14 @@ private:
     void carry_out(const core::SaveDraft& order);
     void carry_out(const core::RemoveDraft& order);
     void carry_out(const core::WipeStore& order);
+    void carry_out(const core::NoteDays& order);
 
     StoreFault fault_;
     std::size_t at_;
     std::size_t again_;
     int late_;
     Dice dice_;
+    core::SeenDays days_;
     std::map<core::DraftId, DraftOnDisk> disk_;
     std::map<core::DraftId, DraftOnDisk> before_;  // as a stale read sees it
     std::size_t operations_ = 0;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.hpp"
 #include "layout/families.hpp"
 
 namespace shell {
@@ -59,6 +60,15 @@ TextBlock many_lines(const Context& context, const std::string& value, const Spo
     return block;
 }
 
+// A passphrase is never drawn: a dot for each character, as in a native field.
+std::string shown_value(const core::Field& field) {
+    const bool is_secret = field.kind == core::FieldKind::secret || field.kind == core::FieldKind::new_secret;
+    if (!is_secret) return field.value;
+    std::string dots;
+    for (std::size_t left = core::count_characters(field.value); left > 0; --left) dots += "\u2022";
+    return dots;
+}
+
 Box make_input(const core::Element& element, TextBlock block, const Rect& frame) {
     Box input = make_part(element, BoxRole::input, frame);
     input.texts.push_back(std::move(block));
@@ -74,7 +84,8 @@ Box lay_out(const Context& context, const core::Element& element, const core::Fi
     const float width = field_width(context, field.kind, spot.width);
     const Spot inside{spot.x + left, y + padding_y, width - left - padding_x};
     const bool is_long = field.kind == core::FieldKind::long_text;
-    TextBlock block = is_long ? many_lines(context, field.value, inside) : one_line(context, field.value, inside);
+    TextBlock block =
+        is_long ? many_lines(context, field.value, inside) : one_line(context, shown_value(field), inside);
     const float height = std::max(least_height, block.rect.height + 2 * padding_y);
     if (!is_long) block.rect.y = y + centred(height, block);
     box.children.push_back(make_input(element, std::move(block), {spot.x, y, width, height}));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "mirror/write_parts.hpp"
@@ -9,11 +10,11 @@ namespace {
 
 // Enhanced spell checking and filling-in send what is typed to their makers;
 // what is typed here is about a child (safekeeping.md, N8).
-void keep_text_at_home(Node& input) {
+void keep_text_at_home(Node& input, const char* autocomplete = "off") {
     set(input, "spellcheck", "false");
-    set(input, "autocomplete", "off");
+    set(input, "autocomplete", autocomplete);
     set(input, "autocorrect", "off");
-    set(input, "autocapitalize", "sentences");
+    set(input, "autocapitalize", std::string_view{autocomplete} == "off" ? "sentences" : "none");
     set(input, "writingsuggestions", "false");
     set(input, "translate", "no");
 }
@@ -56,12 +57,16 @@ Node write(const core::Element& element, const core::Field& field, const Box* bo
     const Box* frame = find_box(box, BoxRole::input);
     const bool is_long = field.kind == FieldKind::long_text;
     Node input = make_node(element.id, is_long ? "textarea" : "input", "input", frame);
-    if (!is_long) set(input, "type", field.kind == FieldKind::search ? "search" : "text");
+    const bool is_secret = field.kind == FieldKind::secret || field.kind == FieldKind::new_secret;
+    if (!is_long) set(input, "type", is_secret ? "password" : field.kind == FieldKind::search ? "search" : "text");
     if (is_long) set(input, "rows", "3");
     // type=number loses what is typed wrong, and it must be mended, not lost.
     if (field.kind == FieldKind::number) set(input, "inputmode", "numeric");
     set(input, "maxlength", std::to_string(field.max_characters));
-    keep_text_at_home(input);
+    // A password manager may keep a passphrase: better than a note under the keyboard (WCAG 1.3.5, 3.3.8).
+    keep_text_at_home(input, !is_secret                        ? "off"
+                             : field.kind == FieldKind::secret ? "current-password"
+                                                               : "new-password");
     input.properties.push_back({PropertyName::value, field.value});
     input.element = element.id;
     input.focusable = true;

@@ -14,6 +14,10 @@ void host_copy(std::uint32_t ticket, const char* text, std::size_t length);
 void host_print(std::uint32_t ticket);
 void host_remember(const char* value, std::size_t length);
 void host_guard(int on);
+void host_store(std::uint32_t ticket, int kind, std::uint32_t number, std::uint32_t flag, const char* text,
+                std::size_t text_length, const char* bytes, std::size_t length);
+void host_wait(int milliseconds, std::uint32_t number);
+void host_lock();
 void host_stop(const char* reason, std::size_t length);
 }
 
@@ -48,6 +52,15 @@ void print(std::uint32_t ticket) { host_print(ticket); }
 void remember(const std::string& value) { host_remember(value.data(), value.size()); }
 
 void guard(bool on) { host_guard(on ? 1 : 0); }
+
+void store(std::uint32_t ticket, int kind, std::uint32_t number, std::uint32_t flag, const std::string& text,
+           const std::string& bytes) {
+    host_store(ticket, kind, number, flag, text.data(), text.size(), bytes.data(), bytes.size());
+}
+
+void wait(int milliseconds, std::uint32_t number) { host_wait(milliseconds, number); }
+
+void lock() { host_lock(); }
 
 void stop(const std::string& reason) { host_stop(reason.data(), reason.size()); }
 

@@ -32,7 +32,14 @@ enum class Told : int {
     file_read,
     picture_lost,  // number: 1 = for good
     picture_found,
-    followed,  // handle of the text; number: which link in it; text: its address
+    followed,    // handle of the text; number: which link in it; text: its address
+    hide,        // the key that hides the screen
+    time,        // handle: ms since told last; number: 1 = somebody stirred; text: "2026-11-22 14.03"
+    waited,      // handle: the number of the wait
+    away,        // number: 1 = out of sight or about to go
+    stored,      // handle: ticket; number: code; bytes: see read_answer in store_port.hpp
+    taken_over,  // text: the draft
+    store_lost,
 };
 
 // Copies the bytes the page is telling just now.
@@ -51,6 +58,12 @@ void copy(std::uint32_t ticket, const std::string& text);
 void print(std::uint32_t ticket);
 void remember(const std::string& value);
 void guard(bool on);
+// An order for web/keep.mjs, which knows the kinds by their numbers.
+void store(std::uint32_t ticket, int kind, std::uint32_t number, std::uint32_t flag, const std::string& text,
+           const std::string& bytes);
+void wait(int milliseconds, std::uint32_t number);
+// The program's memory is overwritten and the page begins anew: nothing comes after this.
+void lock();
 // The static help panel takes over; `reason` is a key of web/index.html.
 void stop(const std::string& reason);
 

@@ -69,6 +69,16 @@ mergeInto(LibraryManager.library, {
   host_guard: function (on) {
     Module["host"]["guard"](on !== 0);
   },
+  host_store__deps: ["$linealenText"],
+  host_store: function (ticket, kind, number, flag, text, textLength, at, length) {
+    Module["host"]["store"](ticket, kind, number, flag, linealenText(text, textLength), HEAPU8.slice(at, at + length));
+  },
+  host_wait: function (milliseconds, number) {
+    Module["host"]["wait"](milliseconds, number);
+  },
+  host_lock: function () {
+    Module["host"]["lock"](HEAPU8);
+  },
   host_stop__deps: ["$linealenText"],
   host_stop: function (at, length) {
     Module["host"]["stop"](linealenText(at, length));

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "platform/bridge.hpp"
+#include "platform/store_port.hpp"
 
 namespace shell {
 
@@ -17,6 +18,10 @@ void order(const core::CopyText& effect) { bridge::copy(effect.ticket, effect.te
 void order(const core::PrintDocument& effect) { bridge::print(effect.ticket); }
 void order(const core::RememberAppearance& effect) { bridge::remember(effect.value); }
 void order(const core::GuardUnsavedWork& effect) { bridge::guard(effect.on); }
+void order(const core::AskStore& effect) { shell::order(effect.order); }
+void order(const core::AskVault& effect) { shell::order(effect.order); }
+void order(const core::Wait& effect) { bridge::wait(effect.milliseconds, effect.number); }
+void order(const core::LockPage& /*effect*/) { bridge::lock(); }
 
 }  // namespace
 

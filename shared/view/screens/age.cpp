@@ -55,6 +55,13 @@ void describe_age(const Scene& scene, Elements& to) {
     if (chosen != nullptr && chosen->asks_months) to.push_back(describe_months(scene, *chosen));
     if (asks_weeks_early(scene.content, scene.subject())) to.push_back(describe_weeks(scene));
     to.push_back(continue_row(scene.say(Text::continue_)));
+    if (scene.session.kept.store == StoreState::empty && scene.session.kept.mode == KeepMode::memory) {
+        Elements offer;
+        offer.push_back(heading("keep-title", 2, scene.say(Text::keep_offer_title)));
+        offer.push_back(paragraph("keep-text", scene.say(Text::keep_offer)));
+        offer.push_back(link("keep-choose", scene.say(Text::keep_choose), LinkKind::plain, Place{Screen::keeping, {}}));
+        to.push_back(group("keep-offer", GroupKind::card, std::move(offer)));
+    }
 }
 
 }  // namespace core

@@ -144,7 +144,7 @@ void describe_next(const Scene& scene, Elements& to) {
     Elements row;
     row.push_back(link("make-document", scene.say(Text::make_document, {{"document", title_of(scene.content, paper)}}),
                        LinkKind::primary, Place{Screen::document, slug_of(paper)}));
-    row.push_back(button("save", scene.say(Text::save), ButtonKind::secondary, CaseFileSaved{}));
+    row.push_back(link("save", scene.say(Text::save), LinkKind::plain, Place{Screen::case_file, {}}));
     row.push_back(link("to-overview", scene.say(Text::overview_title), LinkKind::plain, Place{Screen::overview, {}}));
     if (!scene.subject().judgement) {
         row.push_back(

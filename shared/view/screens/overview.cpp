@@ -110,7 +110,7 @@ void add_saving(const Scene& scene, Elements& to) {
             ParagraphTone::muted));
     }
     Elements row;
-    if (!empty) row.push_back(button("save", scene.say(Text::save), ButtonKind::secondary, CaseFileSaved{}));
+    if (!empty) row.push_back(link("save", scene.say(Text::save), LinkKind::plain, Place{Screen::case_file, {}}));
     row.push_back(button("open-file", scene.say(Text::open_file), ButtonKind::secondary, CaseFileWanted{}));
     if (!empty) row.push_back(button("discard", scene.say(Text::discard), ButtonKind::quiet, CaseDiscarded{}));
     children.push_back(group("saving-actions", GroupKind::row, std::move(row)));

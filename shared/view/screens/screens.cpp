@@ -33,6 +33,10 @@ constexpr std::array<ScreenRow, screen_count> rows{{
      describe_accessibility},
     {Screen::appearance, "/udseende", false, Text::appearance_title, 0, false, nullptr, describe_appearance},
     {Screen::help, "/hjaelp", false, Text::help_title, 0, false, nullptr, describe_help},
+    {Screen::keeping, "/gem", false, Text::keep_title, 0, false, heading_of_keeping, describe_keeping},
+    {Screen::kept, "/gemt", false, Text::kept_title, 0, false, nullptr, describe_kept},
+    {Screen::case_file, "/gem-fil", false, Text::file_title, 0, false, nullptr, describe_case_file},
+    {Screen::unseal, "/aabn-fil", false, Text::unseal_title, 0, false, nullptr, describe_unseal},
 }};
 
 constexpr bool rows_are_in_order() {

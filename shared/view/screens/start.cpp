@@ -63,6 +63,21 @@ Element describe_begun(const Scene& scene) {
     return group("begun", GroupKind::card, std::move(children));
 }
 
+// What lies on this device from earlier visits.
+Element describe_kept_drafts(const Scene& scene) {
+    const bool locked = scene.session.kept.store == StoreState::locked;
+    Elements head;
+    head.push_back(heading("drafts-title", 2, scene.say(locked ? Text::locked_title : Text::drafts_title)));
+    head.push_back(link("drafts-open", scene.say(locked ? Text::unlock : Text::open_), LinkKind::primary,
+                        Place{Screen::keeping, {}}));
+    const std::string count = std::to_string(scene.session.kept.drafts.size());
+    Elements children;
+    children.push_back(group("drafts-head", GroupKind::head, std::move(head)));
+    children.push_back(
+        paragraph("drafts-text", scene.say(Text::locked_count, {{"count", count}}), ParagraphTone::muted));
+    return group("drafts", GroupKind::card, std::move(children));
+}
+
 }  // namespace
 
 void describe_start(const Scene& scene, Elements& to) {
@@ -72,6 +87,10 @@ void describe_start(const Scene& scene, Elements& to) {
     doors.push_back(describe_door(scene));
     doors.push_back(describe_way(scene));
     to.push_back(group("doors", GroupKind::doors, std::move(doors)));
+    const StoreState store = scene.session.kept.store;
+    const bool has_drafts = !scene.session.kept.drafts.empty();
+    if (store == StoreState::locked || (store == StoreState::open && has_drafts))
+        to.push_back(describe_kept_drafts(scene));
     to.push_back(describe_begun(scene));
     if (!is_anything_checked(scene.content)) {
         to.push_back(paragraph("unchecked", scene.say(Text::nothing_checked), ParagraphTone::small_muted));

@@ -111,6 +111,16 @@ public:
                                    std::holds_alternative<core::TextViewChosen>(action) ||
                                    std::holds_alternative<core::PictureLost>(action);
         if (is_of_the_rim) rim_.push_back(action);
+        // The store of a visit is in its list of actions.
+        const bool is_of_the_store =
+            std::holds_alternative<core::StoreAnswered>(action) || std::holds_alternative<core::WaitEnded>(action);
+        if (is_visit_ && is_of_the_store) return;
+        if (const auto* time = std::get_if<core::TimePassed>(&action)) {
+            core::TimePassed same_day = *time;
+            same_day.today = day;
+            if (is_visit_) same_day.clock = "14.03";
+            return real_->happen(same_day, effects);
+        }
         // Always the same day, so that what is approved stays so.
         if (std::holds_alternative<core::DayStamped>(action)) {
             real_->happen(core::DayStamped{std::string(day)}, effects);
@@ -125,6 +135,7 @@ private:
         for (const support::NamedVisit& one : support::every_view()) {
             if (one.name != name) continue;
             ++visits_;
+            is_visit_ = true;
             real_ = make_real_house();
             if (!real_->open(start_pack_)) return false;
             Effects all;
@@ -150,6 +161,7 @@ private:
                 if (auto* field = std::get_if<core::Field>(&element.body)) field->value = event.text;
                 return;
             case core::UserEventKind::address:
+            case core::UserEventKind::hide:
             case core::UserEventKind::dismissed: return;
         }
     }
@@ -159,6 +171,7 @@ private:
     std::vector<core::Action> rim_;
     std::optional<core::View> sample_;
     std::uint32_t visits_ = 0;
+    bool is_visit_ = false;
 };
 
 }  // namespace

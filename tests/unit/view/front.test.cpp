@@ -29,20 +29,33 @@ std::string bytes_of(std::string_view name) {
 // Every state the page can be in until then.
 std::vector<Session> early_sessions() {
     std::vector<Session> sessions;
-    for (int screen = 0; screen <= static_cast<int>(Screen::help); ++screen) {
+    for (int screen = 0; screen <= static_cast<int>(Screen::kept); ++screen) {
         Session session;
         session.place.screen = static_cast<Screen>(screen);
         sessions.push_back(session);
         session.packs_failed.insert(std::string{start_pack});
         sessions.push_back(session);
     }
+    // Something was kept on the device before.
+    Session kept;
+    kept.kept.drafts = {{"aa", "2026-12-22", "Ærenpris", false}};
+    for (const StoreState store : {StoreState::locked, StoreState::open}) {
+        kept.kept.store = store;
+        sessions.push_back(kept);
+    }
+    kept.kept.mode = KeepMode::passphrase;
+    kept.is_screen_hidden = true;
+    sessions.push_back(kept);
+    kept.is_screen_hidden = false;
+    kept.notice = {NoticeKind::information, Text::drafts_expired, "1", {}};
+    sessions.push_back(kept);
     return sessions;
 }
 
 std::set<std::string> keys_said(Content content, const std::vector<Session>& sessions) {
     for (std::size_t i = 0; i < text_count; ++i) {
         const auto key = static_cast<Text>(i);
-        content.texts.set(key, "~" + std::string(name_of(key)) + "~{name}{screen}{detail}");
+        content.texts.set(key, "~" + std::string(name_of(key)) + "~{name}{screen}{detail}{count}");
     }
     std::set<std::string> keys;
     for (const Session& session : sessions) {

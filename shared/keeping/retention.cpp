@@ -1,0 +1,47 @@
+#include "keeping/retention.hpp"
+
+#include <algorithm>
+
+#include "base/day.hpp"
+
+namespace core {
+
+RetentionRuling rule_on(const std::vector<KeptDraft>& drafts, const SeenDays& days, std::string_view today) {
+    RetentionRuling ruling{{}, days, false};
+    const std::optional<int> now = day_number(today);
+    if (!now) return ruling;
+    const std::optional<int> seen = day_number(days.seen);
+    const std::optional<int> doubted = day_number(days.doubted);
+    const bool follows_seen = !seen || *now <= *seen + longest_believed_gap;
+    const bool follows_doubted = doubted && *now > *doubted && *now <= *doubted + longest_believed_gap;
+    const bool is_believed = follows_seen || follows_doubted;
+    // A clock set back keeps nothing longer than it was promised.
+    const int day = is_believed ? std::max(*now, seen.value_or(*now)) : *seen;
+    for (const KeptDraft& draft : drafts) {
+        const std::optional<int> expires = day_number(draft.expires);
+        if (!expires) continue;
+        if (*expires <= day)
+            ruling.remove.push_back(draft.draft);
+        else if (*expires <= *now)
+            ruling.is_clock_doubted = true;
+    }
+    ruling.days.seen = iso_date(day);
+    if (is_believed)
+        ruling.days.doubted.clear();
+    else if (!doubted || *now < *doubted || *now > *doubted + longest_believed_gap)
+        ruling.days.doubted = std::string{today};
+    return ruling;
+}
+
+std::string expires_after(std::string_view today, int days) {
+    const std::optional<int> now = day_number(today);
+    return now ? iso_date(*now + std::clamp(days, least_days_kept, most_days_kept)) : std::string{};
+}
+
+int days_left(std::string_view today, std::string_view expires) {
+    const std::optional<int> now = day_number(today);
+    const std::optional<int> end = day_number(expires);
+    return now && end ? std::max(0, *end - *now) : 0;
+}
+
+}  // namespace core

@@ -1,0 +1,37 @@
+// retention.hpp -- how long a draft stays on the device, and whether the clock is to be believed.
+//
+// A draft goes `days` after its last change (GDPR art. 5(1)(e)). A clock that jumps must not remove anything: a day
+// much later than the last one seen is believed only when time has gone on from there, at a later start
+// (safekeeping.md, 3.10).
+// Knows: base. Never: removes; reads a clock.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "keeping/store.hpp"
+
+namespace core {
+
+inline constexpr int least_days_kept = 7;
+inline constexpr int most_days_kept = 90;
+inline constexpr int longest_believed_gap = 45;  // days between two starts
+
+struct RetentionRuling {
+    std::vector<DraftId> remove;
+    SeenDays days;                  // to be remembered
+    bool is_clock_doubted = false;  // drafts are past their day, and stay
+};
+
+// `today` as the clock says; a date that cannot be read removes nothing.
+RetentionRuling rule_on(const std::vector<KeptDraft>& drafts, const SeenDays& days, std::string_view today);
+
+// The day a draft changed today goes. Empty without a day.
+std::string expires_after(std::string_view today, int days);
+
+// Days from `today` until the draft goes; 0 today or before.
+int days_left(std::string_view today, std::string_view expires);
+
+}  // namespace core

@@ -1,0 +1,108 @@
+// kept.hpp -- what was decided about keeping on this device, and what the store has told.
+//
+// Knows: keeping, texts. Never: a key; the words of a case other than the open one.
+
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "content/texts.hpp"
+#include "keeping/keeper.hpp"
+#include "keeping/passphrase.hpp"
+#include "keeping/retention.hpp"
+
+namespace core {
+
+// memory: nothing but what is taken along as a file. passphrase: sealed under one. managed: sealed under a key the
+// device keeps, where the municipality has allowed it.
+enum class KeepMode { memory, passphrase, managed };
+
+// looking: asked, not answered. absent: this browser keeps nothing for us, see Kept::why. empty: it could.
+enum class StoreState { looking, absent, empty, locked, open };
+
+// What an order was given for.
+enum class StoreTask {
+    look,
+    create,
+    unlock,
+    unlock_plainly,  // the same passphrase without capitals and spaces too many
+    unlock_managed,
+    list,
+    open,
+    remove,
+    wipe,
+    count,
+    note_days,
+    seal,
+    unseal,
+    unseal_plainly
+};
+
+struct AskedStore {
+    StoreTask task = StoreTask::look;
+    DraftId draft;
+    DraftCopy copy = DraftCopy::newest;
+    LoadFor purpose = LoadFor::reading;
+};
+
+// A draft in the list of this device. Its code word is known once the vault is open.
+struct ListedDraft {
+    DraftId draft;
+    std::string expires;  // ISO date
+    std::string code_word;
+    bool is_damaged = false;
+};
+
+// Which sentence stands by the passphrase.
+enum class KeyFault { none, wrong, not_the_same, judged };
+
+// What was asked for and waits until the case is saved.
+enum class AfterSave { nothing, lock, other_child };
+
+struct Kept {
+    StoreState store = StoreState::looking;
+    StoreCode why = StoreCode::ok;  // of absent
+    KeepMode mode = KeepMode::memory;
+    KeepMode wanted = KeepMode::memory;  // chosen on the screen, not carried out yet
+    Keeper keeper;                       // of the open case; its draft is empty while nothing of it is kept
+    std::string saved_at;                // "14.03", of the last acknowledged save
+    std::map<std::uint32_t, AskedStore> asked;
+    std::vector<ListedDraft> drafts;
+    std::vector<KeptKind> kinds;  // what the device holds, counted
+    bool is_counted = false;
+    SeenDays days;
+    bool is_clock_doubted = false;
+    std::string dice;  // the next throw; empty: used
+
+    // What is typed; forgotten as soon as it was used.
+    std::string passphrase;
+    std::string passphrase_again;
+    std::string proposal;
+    bool shows_passphrase = false;
+    bool is_busy = false;  // a key is being made
+    KeyFault fault = KeyFault::none;
+    PassphraseFault judged = PassphraseFault::none;
+    int wrong_tries = 0;
+    std::uint32_t penalty_wait = 0;  // after a wrong one; nothing is tried before
+
+    bool seals_file = true;   // da: krypteret fil, not one that anybody can read
+    std::string sealed_file;  // chosen, and waiting for its passphrase
+    DraftId asked_about;      // of the question being asked
+    AfterSave after_save = AfterSave::nothing;
+    bool is_out_of_sight = false;  // the page, by the browser
+    bool is_warned = false;        // that it will lock by itself
+    std::int64_t unused = 0;       // ms
+    std::int64_t out_of_sight = 0;
+    std::int64_t open_for = 0;
+    std::uint32_t watch_wait = 0;
+    std::uint32_t reminder_wait = 0;  // memory: of what is not taken along yet
+    std::string clock;                // "14.03", as told last
+};
+
+// Why nothing can be kept or read, and what to do.
+Text text_of(StoreCode code);
+
+}  // namespace core

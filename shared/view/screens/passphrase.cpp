@@ -1,0 +1,93 @@
+// The fields of a passphrase, for what is kept on the device and for a file.
+
+#include "view/screens/screens.hpp"
+
+namespace core {
+
+namespace {
+
+Text text_of(PassphraseFault fault) {
+    switch (fault) {
+        case PassphraseFault::none:
+        case PassphraseFault::too_short: break;
+        case PassphraseFault::too_long: return Text::passphrase_too_long;
+        case PassphraseFault::digits_only: return Text::passphrase_digits;
+        case PassphraseFault::too_few_signs: return Text::passphrase_few_signs;
+        case PassphraseFault::known: return Text::passphrase_known;
+    }
+    return Text::passphrase_too_short;
+}
+
+Element passphrase_field(const Scene& scene, std::string id, Text label, const std::string& value, FieldKind kind,
+                         Action action) {
+    Field field;
+    field.label = scene.say(label);
+    field.kind = scene.session.kept.shows_passphrase ? FieldKind::text : kind;
+    field.value = value;
+    field.action = std::move(action);
+    field.max_characters = longest_passphrase;
+    return Element{std::move(id), std::move(field), {}};
+}
+
+Element show_box(const Scene& scene) {
+    const bool shown = scene.session.kept.shows_passphrase;
+    return checkbox("show-passphrase", scene.say(Text::passphrase_show), shown, PassphraseShown{!shown});
+}
+
+}  // namespace
+
+// What the key is made of takes a while, and after a wrong one a pause.
+void add_waiting(const Scene& scene, Elements& to) {
+    const Kept& kept = scene.session.kept;
+    if (kept.is_busy) to.push_back(paragraph("busy", scene.say(Text::key_is_made), ParagraphTone::muted));
+    if (kept.penalty_wait != 0) to.push_back(paragraph("penalty", scene.say(Text::unlock_wait), ParagraphTone::muted));
+}
+
+// The field for a passphrase that is there already, and the button that uses it.
+void add_passphrase(const Scene& scene, Elements& to, const char* id, Text label, Action action) {
+    const Kept& kept = scene.session.kept;
+    Element field = passphrase_field(scene, "passphrase", Text::passphrase_label, kept.passphrase, FieldKind::secret,
+                                     PassphraseTyped{});
+    if (kept.fault == KeyFault::wrong) std::get_if<Field>(&field.body)->error = scene.say(Text::passphrase_wrong);
+    to.push_back(std::move(field));
+    to.push_back(show_box(scene));
+    Elements row;
+    Element open = button(id, scene.say(label), ButtonKind::primary, std::move(action));
+    std::get_if<Button>(&open.body)->disabled = kept.is_busy || kept.penalty_wait != 0;
+    row.push_back(std::move(open));
+    to.push_back(group("actions", GroupKind::row, std::move(row)));
+    add_waiting(scene, to);
+}
+
+void add_new_passphrase(const Scene& scene, Elements& to) {
+    const Kept& kept = scene.session.kept;
+    if (!kept.proposal.empty()) {
+        Elements children;
+        children.push_back(paragraph("proposal-label", scene.say(Text::proposal_label), ParagraphTone::muted));
+        children.push_back(rich_paragraph("proposal", strong_words(kept.proposal), ParagraphTone::lead));
+        children.push_back(paragraph("proposal-body", scene.say(Text::proposal_body)));
+        children.push_back(
+            button("proposal-again", scene.say(Text::proposal_again), ButtonKind::quiet, ProposalWanted{}));
+        to.push_back(group("proposal-card", GroupKind::card, std::move(children)));
+    }
+    Elements warning;
+    warning.push_back(paragraph("forgotten-text", scene.say(Text::forgotten_is_lost)));
+    to.push_back(group("forgotten", GroupKind::notice, std::move(warning)));
+    Element first = passphrase_field(scene, "passphrase", Text::passphrase_new, kept.passphrase, FieldKind::new_secret,
+                                     PassphraseTyped{});
+    Field& field = *std::get_if<Field>(&first.body);
+    field.hint = scene.say(Text::passphrase_new_hint);
+    if (kept.fault == KeyFault::judged) field.error = scene.say(text_of(kept.judged));
+    to.push_back(std::move(first));
+    const bool is_proposal = !kept.proposal.empty() && plain_passphrase(kept.passphrase) == kept.proposal;
+    if (!is_proposal && !kept.passphrase.empty()) {
+        Element again = passphrase_field(scene, "passphrase-again", Text::passphrase_again, kept.passphrase_again,
+                                         FieldKind::new_secret, PassphraseAgainTyped{});
+        if (kept.fault == KeyFault::not_the_same)
+            std::get_if<Field>(&again.body)->error = scene.say(Text::passphrase_not_the_same);
+        to.push_back(std::move(again));
+    }
+    to.push_back(show_box(scene));
+}
+
+}  // namespace core

@@ -1,0 +1,354 @@
+// @ts-check
+// What lies on the disk and in memory: never plain words, never an IV twice, nothing readable after lock and wipe
+// (E1 to E5, E7, E9, E11, R10 of safekeeping.md).
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { choosePassphrase, filesBelow, isFull, openDraft, PASSPHRASE, placesOf, press, says, stands, startDevice, unlock, writeCase } from "./keep_support.mjs";
+import { startServer, until } from "./support.mjs";
+
+const server = await startServer();
+after(() => server.stop());
+
+const MARK = "Kvægtorvsmærkat";  // æ: other bytes in UTF-8 and UTF-16
+const NOTE = "Snefnugsprøven på legepladsen";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** @param {Page} page */
+async function writeNote(page) {
+  await page.evaluate(() => { location.hash = "#/vurder/refleksion"; });
+  const field = await until(() => page.evaluate(() => document.querySelector("#page main textarea")?.id ?? ""), "a field");
+  await page.locator(`[id="${field}"]`).fill(NOTE);
+}
+
+test("no word of a case, and not the passphrase, lies anywhere in the browser's folder (E1)", async () => {
+  let device = await startDevice(server);
+  const { profile } = device;
+  const nowhere = (/** @type {string} */ when) => {
+    for (const words of [MARK, NOTE, PASSPHRASE]) assert.deepEqual(placesOf(profile, words), [], `»${words}« ${when}`);
+  };
+  let page = await device.open();
+  await choosePassphrase(page);
+  await writeCase(page, MARK);
+  await page.evaluate(() => { location.hash = "#/vurder/rolle"; });
+  await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
+  nowhere("after saving");
+  const crashed = page.waitForEvent("crash");
+  (await device.context.newCDPSession(page)).send("Page.crash").catch(() => {});
+  await crashed;
+  nowhere("after a crash");
+  await page.close();
+  page = await device.open();
+  await unlock(page);
+  await openDraft(page);
+  await page.evaluate(() => { location.hash = "#/vurder/rolle"; });
+  await press(page, await until(() => page.evaluate(() => document.querySelector("#page main input[type=radio]")?.id ?? ""), "a role"));
+  await writeNote(page);
+  await says(page, "kept-state", "Gemt kl.");
+  await device.close();
+  nowhere("after closing");
+  assert.ok(filesBelow(profile).some(({ bytes }) => bytes.includes("LIN1")), "the seal itself is there: the search can find");
+  device = await startDevice(server, { profile });
+  page = await device.open();
+  await unlock(page);
+  await press(page, await until(() => page.evaluate(() => document.querySelector("[id^=draft-][id$=-remove]")?.id ?? ""), "the draft"));
+  await press(page, "question-yes");
+  await says(page, "notice", "Kladden er slettet, og der ligger ikke flere.");
+  await device.kill();
+  nowhere("after deleting and a kill");
+  device.forget();
+});
+
+test("the search finds what is stored plainly: it can fail", async () => {
+  const device = await startDevice(server);
+  const page = await device.open();
+  await page.evaluate((words) => localStorage.setItem("probe", words), MARK);
+  await device.close();
+  assert.notDeepEqual(placesOf(device.profile, MARK), []);
+  device.forget();
+});
+
+test("nothing of a case that is kept in memory only is anywhere when the page is closed (E11)", async () => {
+  const device = await startDevice(server);
+  const page = await device.open("#/vurder/alder");
+  await press(page, "age-3");
+  await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
+  await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the overview");
+  await page.locator("#code-word").fill(MARK);
+  assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)), []);
+  const places = await page.evaluate(() => JSON.stringify([location.href, document.title, history.state, window.name,
+    { ...localStorage }, { ...sessionStorage }]));
+  assert.ok(!places.includes(MARK), "N9");
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.close({ runBeforeUnload: true });
+  await device.close();
+  assert.deepEqual(placesOf(device.profile, MARK), []);
+  device.forget();
+});
+
+test("after locking, memory is overwritten and the page holds nothing; closing the tab is advised (E7)", async () => {
+  const device = await startDevice(server);
+  const page = await device.open();
+  await choosePassphrase(page);
+  await writeCase(page, MARK);
+  let heap = /** @type {any} */ (null);
+  await device.context.exposeBinding("seen", (_, told) => { heap = told; });
+  const before = await page.evaluate((words) => {
+    const { host } = /** @type {any} */ (globalThis).linealen;
+    const memory = host.program.HEAPU8;
+    const wanted = new TextEncoder().encode(words);
+    const count = () => {
+      let hits = 0;
+      for (let at = memory.indexOf(wanted[0]); at >= 0; at = memory.indexOf(wanted[0], at + 1))
+        if (wanted.every((byte, i) => memory[at + i] === byte)) ++hits;
+      return hits;
+    };
+    const { clear } = host.hands;
+    host.hands.clear = () => {
+      const hits = count();
+      /** @type {any} */ (globalThis).seen({ hits, rest: memory.findIndex((/** @type {number} */ byte) => byte !== 0) });
+      clear();
+    };
+    return count();
+  }, MARK);
+  assert.ok(before > 0, "the count finds the word while the case is open");
+  await press(page, "footer-keeping");
+  await page.locator("#lock").click();
+  await until(async () => heap, "the lock");
+  assert.deepEqual(heap, { hits: 0, rest: -1 });
+  await until(() => page.evaluate(() => performance.getEntriesByName("app-ready").length > 0).catch(() => false), "the page");
+  await stands(page);
+  const shown = await page.evaluate(() => document.documentElement.outerHTML + document.title + location.href);
+  assert.ok(!shown.includes(MARK));
+  await says(page, "drafts-title", "Gemt på denne enhed");
+  await device.close();
+  device.forget();
+});
+
+test("a hidden screen holds no word of the case, by button and by key", async () => {
+  const device = await startDevice(server);
+  const page = await device.open();
+  await choosePassphrase(page);
+  await writeCase(page, MARK);
+  const shown = () => page.evaluate(() => ({
+    title: document.title,
+    words: document.body.innerText + [...document.querySelectorAll("input, textarea")].map((field) => /** @type {any} */ (field).value).join(" "),
+  }));
+  assert.ok((await shown()).words.includes(MARK));
+  for (const hide of [() => page.keyboard.press("F8"), () => press(page, "hide")]) {
+    await hide();
+    await says(page, "title", "Skærmen er skjult");
+    const { title, words } = await shown();
+    assert.equal(title, "Side");
+    assert.ok(!words.includes(MARK) && !words.includes("Oversigt"), words);
+    await page.keyboard.press("F8");
+    await says(page, "title", "Oversigt");
+    assert.ok((await shown()).words.includes(MARK));
+  }
+  await device.close();
+  device.forget();
+});
+
+test("after a wipe no seal of ours is left in the browser's folder within 10 s (E9)", async () => {
+  const device = await startDevice(server);
+  const page = await device.open();
+  await choosePassphrase(page);
+  await writeCase(page, MARK);
+  const seals = () => filesBelow(device.profile).filter(({ bytes }) => bytes.includes("LIN1")).length;
+  await until(async () => seals() > 0, "a seal on the disk");
+  await press(page, "footer-kept");
+  await press(page, "wipe");
+  await press(page, "question-yes");
+  await says(page, "notice", "Alt er ryddet fra denne browser. Luk fanen");
+  await until(async () => seals() === 0, "no seal", 10_000);
+  assert.ok(!(await page.evaluate(() => document.body.innerText)).includes(MARK));
+  await device.close();
+  assert.equal(seals(), 0);
+  assert.deepEqual(placesOf(device.profile, MARK), []);
+  device.forget();
+});
+
+test("the receipt says »in part« where the server does not clear (E9)", async () => {
+  const device = await startDevice(server);
+  const page = await device.open();
+  await page.route("**/wipe", (route) => route.fulfill({ status: 404, body: "Not found." }));
+  await choosePassphrase(page);
+  await press(page, "footer-kept");
+  await press(page, "wipe");
+  await press(page, "question-yes");
+  await says(page, "notice", "Alt er slettet, men serveren kunne ikke bede browseren om at rydde filerne bagved.");
+  await device.close();
+  device.forget();
+});
+
+test(`${isFull ? 1_000_000 : 20_000} seals throw an IV each, and none twice (E2)`, async () => {
+  const device = await startDevice(server);
+  const page = await device.open();
+  const told = await page.evaluate(async ({ words, seals, asked }) => {
+    const { keeping } = /** @type {any} */ (globalThis);
+    await keeping.create(words);
+    // Every IV there is goes through here.
+    const ivs = new Set();
+    let sealed = 0;
+    const encrypt = SubtleCrypto.prototype.encrypt;
+    SubtleCrypto.prototype.encrypt = function (/** @type {any} */ how, /** @type {any} */ key, /** @type {any} */ bytes) {
+      ++sealed;
+      ivs.add([...how.iv].join());
+      return encrypt.call(this, how, key, bytes);
+    };
+    for (let at = 0; at < asked; ++at) await keeping.save("ab".repeat(16), at, "one and the same");
+    const real = { sealed, different: ivs.size };
+    // The dice themselves, for more than the disk has time for.
+    const thrown = new Set();
+    for (let at = 0; at < seals; ++at) thrown.add(crypto.getRandomValues(new Uint8Array(12)).join());
+    return { ...real, thrown: thrown.size };
+  }, { words: PASSPHRASE, seals: isFull ? 1_000_000 : 20_000, asked: isFull ? 2000 : 200 });
+  assert.equal(told.sealed, isFull ? 2000 : 200);
+  assert.equal(told.different, told.sealed);
+  assert.equal(told.thrown, isFull ? 1_000_000 : 20_000);
+  await device.close();
+  device.forget();
+});
+
+test("the key is made with 600,000 to 5,000,000 rounds, and a record that asks for others is refused (E3)", async () => {
+  const device = await startDevice(server);
+  const page = await device.open();
+  const told = await page.evaluate(async (words) => {
+    const { keeping } = /** @type {any} */ (globalThis);
+    await keeping.create(words);
+    const open = () => new Promise((resolve) => {
+      const request = indexedDB.open("lineal");
+      request.onsuccess = () => resolve(request.result);
+    });
+    const database = /** @type {IDBDatabase} */ (await open());
+    const get = () => new Promise((resolve) => {
+      const request = database.transaction("meta").objectStore("meta").get("vault");
+      request.onsuccess = () => resolve(request.result);
+    });
+    const put = (/** @type {any} */ value) => new Promise((resolve) => {
+      const transaction = database.transaction("meta", "readwrite");
+      transaction.objectStore("meta").put(value, "vault");
+      transaction.oncomplete = resolve;
+    });
+    const record = /** @type {any} */ (await get());
+    const codes = [];
+    for (const change of [{ iterations: 599_999 }, { iterations: 5_000_001 }, { iterations: record.iterations - 1 },
+      { salt: record.salt.map((/** @type {number} */ byte) => byte ^ 1) }, { id: record.id.map((/** @type {number} */ byte) => byte ^ 1) },
+      { wrapped: record.wrapped.map((/** @type {number} */ byte) => byte ^ 1) }, { format: 2 }, {}]) {
+      await put({ ...record, ...change });
+      codes.push(await keeping.unlock(words));
+    }
+    database.close();
+    return { iterations: record.iterations, codes, kind: record.wrapped.length, secret: JSON.stringify(Object.keys(record)) };
+  }, PASSPHRASE);
+  assert.ok(told.iterations >= 600_000 && told.iterations <= 5_000_000, String(told.iterations));
+  assert.deepEqual(told.codes, [6, 6, 10, 10, 10, 10, 8, 0]);
+  assert.equal(told.kind, 48, "the key and its tag");
+  await device.close();
+  device.forget();
+});
+
+test(`${isFull ? 2000 : 300} damaged records are all noticed, kept aside, and the copy before is used (R10)`, async () => {
+  const device = await startDevice(server);
+  const page = await device.open();
+  const told = await page.evaluate(async ({ words, turns }) => {
+    const { keeping } = /** @type {any} */ (globalThis);
+    await keeping.create(words);
+    const draft = "ab".repeat(16), other = "cd".repeat(16);
+    for (const [at, text] of ["one", "two", "three"].entries()) {
+      await keeping.save(draft, at, text);
+      await keeping.save(other, at, `other ${text}`);
+    }
+    const database = /** @type {IDBDatabase} */ (await new Promise((resolve) => {
+      const request = indexedDB.open("lineal");
+      request.onsuccess = () => resolve(request.result);
+    }));
+    const ask = (/** @type {IDBTransactionMode} */ mode, /** @type {string} */ store, /** @type {(of: IDBObjectStore) => IDBRequest} */ work) => new Promise((resolve) => {
+      const transaction = database.transaction(store, mode);
+      const request = work(transaction.objectStore(store));
+      transaction.oncomplete = () => resolve(request.result);
+    });
+    const read = (/** @type {string} */ store, /** @type {any} */ key) => ask("readonly", store, (of) => of.get(key));
+    const write = (/** @type {string} */ store, /** @type {any} */ key, /** @type {any} */ value) => ask("readwrite", store, (of) => of.put(value, key));
+    const head = /** @type {any} */ (await read("head", draft));
+    const record = /** @type {Uint8Array} */ (await read("snap", [draft, head.slot]));
+    const old = /** @type {Uint8Array} */ (await read("snap", [draft, 1 - head.slot]));
+    const foreign = /** @type {Uint8Array} */ (await read("snap", [other, head.slot]));
+    const sum = async (/** @type {Uint8Array} */ bytes) => new Uint8Array(await crypto.subtle.digest("SHA-256", /** @type {any} */ (bytes)));
+    const wrong = [];
+    let kept = 0;
+    for (let turn = 0; turn < turns; ++turn) {
+      let damaged = record.slice();
+      const kind = turn % 6;
+      if (kind === 0) damaged[Math.floor(turn / 6 * 7919) % damaged.length] ^= 1 << turn % 8;
+      if (kind === 1) damaged = damaged.slice(0, turn * 7919 % damaged.length);
+      if (kind === 2) damaged.fill(0, turn * 7919 % (damaged.length - 1));
+      if (kind === 3) damaged = foreign.slice();  // of another draft
+      if (kind === 4) damaged = old.slice();      // of an older generation
+      if (kind === 5) damaged = new Uint8Array([...damaged, 0]);
+      // Whoever can write the record can write its sum too.
+      const knows = turn % 2 === 1;
+      await write("snap", [draft, head.slot], damaged);
+      await write("head", draft, { ...head, ...(knows ? { sum: await sum(damaged), length: damaged.length } : {}) });
+      const newest = await keeping.load(draft, 0);
+      const before = await keeping.load(draft, 1);
+      if (newest.code !== 6) wrong.push([turn, kind, newest.code, newest.words]);
+      if (before.code !== 0 || before.words !== "two") wrong.push([turn, kind, "before", before.code, before.words]);
+    }
+    kept = /** @type {number} */ (await ask("readonly", "quarantine", (of) => of.count()));
+    await write("snap", [draft, head.slot], record);
+    await write("head", draft, head);
+    const whole = await keeping.load(draft, 0);
+    database.close();
+    return { wrong, kept, whole: whole.words };
+  }, { words: PASSPHRASE, turns: isFull ? 2000 : 300 });
+  assert.deepEqual(told.wrong, []);
+  assert.ok(told.kept > 50, `${told.kept} kept aside`);
+  assert.equal(told.whole, "three");
+  await device.close();
+  device.forget();
+});
+
+test("it locks by itself when nobody is there, and when the machine has slept (E6)", async () => {
+  for (const away of ["10:05", "sleep"]) {
+    const device = await startDevice(server);
+    const page = await device.context.newPage();
+    await page.clock.install();
+    await page.goto(server.address);
+    await page.clock.runFor(5000);
+    await stands(page);
+    await choosePassphraseByClock(page);
+    await page.evaluate(() => { location.hash = "#/vurder/alder"; });
+    await press(page, "age-3");
+    await page.clock.runFor(3000);
+    const reloaded = page.waitForEvent("load", { timeout: 15_000 });
+    if (away === "sleep") await page.clock.fastForward("01:30");  // what was due meanwhile fires once
+    else for (let half = 0; half < 21; ++half) await page.clock.runFor(30_000);
+    await page.clock.runFor(1000);
+    await reloaded;
+    await page.clock.runFor(5000);
+    await stands(page);
+    await until(async () => {
+      await page.clock.runFor(500);
+      return page.evaluate(() => document.getElementById("drafts-title")?.textContent?.includes("Gemt på denne enhed"));
+    }, `locked after ${away}`);
+    await device.close();
+    device.forget();
+  }
+});
+
+/** @param {Page} page whose clock stands still unless it is wound */
+async function choosePassphraseByClock(page) {
+  await press(page, "footer-keeping");
+  await page.clock.runFor(2000);
+  await press(page, "keep-mode-1");
+  await page.locator("#passphrase").fill(PASSPHRASE);
+  await press(page, "show-passphrase");
+  await page.locator("#passphrase-again").fill(PASSPHRASE);
+  await press(page, "keep");
+  await until(async () => {
+    await page.clock.runFor(100);
+    return page.evaluate(() => location.hash !== "#/gem");
+  }, "the vault");
+}

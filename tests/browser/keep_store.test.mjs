@@ -1,0 +1,179 @@
+// @ts-check
+// The store in the browser keeps the contract every store keeps (tests/keeping/store_suite.json), and nothing that was
+// acknowledged is lost when the page or the browser is killed: R1, R2, R3 of safekeeping.md.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, test } from "node:test";
+import { isFull, PASSPHRASE, startDevice } from "./keep_support.mjs";
+import { ROOT, startServer, until } from "./support.mjs";
+
+const server = await startServer();
+after(() => server.stop());
+
+const CODES = ["ok", "not_found", "quota", "aborted", "blocked", "closed", "corrupt", "conflict"];
+const DRAFT = "00112233445566778899aabbccddeeff";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+test("the store does what every store must do", async () => {
+  const { scenarios } = JSON.parse(readFileSync(`${ROOT}tests/keeping/store_suite.json`, "utf8"));
+  assert.ok(scenarios.length >= 8);
+  const device = await startDevice(server);
+  const page = await device.open();
+  for (const scenario of scenarios) {
+    await page.evaluate(async (words) => {
+      const { keeping } = /** @type {any} */ (globalThis);
+      await keeping.wipe();
+      await keeping.create(words);
+    }, PASSPHRASE);
+    for (const step of scenario.steps) {
+      const told = await page.evaluate(async ({ step, words }) => {
+        const { keeping } = /** @type {any} */ (globalThis);
+        const draft = (step.draft ?? "").repeat(16);
+        switch (step.do) {
+          case "open": return keeping.open();
+          case "load": return keeping.load(draft);
+          case "save": return keeping.save(draft, step.after, step.bytes, step.expires);
+          case "remove": return { code: await keeping.remove(draft) };
+          default: {
+            const { code } = await keeping.wipe();
+            await keeping.create(words);  // a store without a vault takes nothing
+            return { code };
+          }
+        }
+      }, { step, words: PASSPHRASE });
+      const where = `${scenario.name}: ${JSON.stringify(step)}`;
+      assert.equal(CODES[told.code], step.code, where);
+      if (step.generation !== undefined) assert.equal(told.generation, step.generation, where);
+      if (step.do === "load" && step.code === "ok") assert.equal(told.words, step.bytes, where);
+      const drafts = step.drafts?.map((/** @type {any} */ one) => `${one.draft.repeat(16)} ${one.generation} ${one.expires}`);
+      if (drafts) assert.deepEqual(told.drafts, drafts, where);
+    }
+  }
+  await device.close();
+  device.forget();
+});
+
+/** Saves generation after generation until it is stopped, and tells each that was acknowledged. @param {Page} page @param {number} after */
+const saveOn = (page, after) => page.evaluate(async ({ after, draft }) => {
+  const { keeping, acknowledge } = /** @type {any} */ (globalThis);
+  for (let generation = after; ; ++generation) {
+    const { code } = await keeping.save(draft, generation, `${generation + 1} `.repeat(5000));
+    if (code !== 0) return code;
+    acknowledge(generation + 1);
+  }
+}, { after, draft: DRAFT }).catch(() => {});  // the page is gone
+
+/** What is there after a fault: whole, and not older than what was acknowledged. @param {Page} page @param {number} acknowledged */
+async function check(page, acknowledged) {
+  const told = await page.evaluate(async ({ words, draft }) => {
+    const { keeping } = /** @type {any} */ (globalThis);
+    const unlocked = await keeping.unlock(words);
+    return { unlocked, ...await keeping.load(draft, 0, 1) };
+  }, { words: PASSPHRASE, draft: DRAFT });
+  assert.equal(told.unlocked, 0, "unlocked");
+  if (acknowledged > 0) assert.equal(told.code, 0, "nothing acknowledged is lost or unreadable");
+  if (told.code !== 0) return 0;
+  assert.ok(told.generation >= acknowledged, `generation ${told.generation} of ${acknowledged}`);
+  assert.equal(told.words, `${told.generation} `.repeat(5000), "not torn");
+  return told.generation;
+}
+
+/** @param {import("./keep_support.mjs").Device} device */
+async function begin(device) {
+  const page = await device.open();
+  await page.evaluate(async (words) => /** @type {any} */ (globalThis).keeping.create(words), PASSPHRASE);
+  return page;
+}
+
+/** @param {number} most */
+const random = (most) => Math.floor(Math.random() * most);
+
+test(`${isFull ? 500 : 25} pages that crash while they save lose nothing that was acknowledged (R1)`, async () => {
+  const device = await startDevice(server);
+  let acknowledged = 0;
+  await device.context.exposeBinding("acknowledge", (_, generation) => { acknowledged = generation; });
+  let page = await begin(device);
+  for (let turn = 0; turn < (isFull ? 500 : 25); ++turn) {
+    const kept = await check(page, acknowledged);
+    acknowledged = kept;
+    saveOn(page, kept);
+    await until(async () => acknowledged >= kept + 1, "a save");
+    await new Promise((done) => setTimeout(done, random(60)));
+    const crashed = page.waitForEvent("crash");
+    const session = await device.context.newCDPSession(page);
+    session.send("Page.crash").catch(() => {});
+    await crashed;
+    await page.close();
+    page = await device.open();
+  }
+  await check(page, acknowledged);
+  assert.ok(acknowledged > 25);
+  await device.close();
+  device.forget();
+});
+
+test(`${isFull ? 60 : 3} browsers that are killed while they save lose nothing that was acknowledged (R2)`, async () => {
+  let device = await startDevice(server);
+  const { profile } = device;
+  let acknowledged = 0;
+  let page = await begin(device);
+  for (let turn = 0; turn < (isFull ? 60 : 3); ++turn) {
+    await device.context.exposeBinding("acknowledge", (_, generation) => { acknowledged = generation; });
+    const kept = await check(page, acknowledged);
+    acknowledged = kept;
+    saveOn(page, kept);
+    await until(async () => acknowledged >= kept + 2, "saves");
+    await new Promise((done) => setTimeout(done, random(60)));
+    await device.kill();
+    device = await startDevice(server, { profile });
+    page = await device.open();
+  }
+  await check(page, acknowledged);
+  await device.close();
+  device.forget();
+});
+
+const BOUNDARIES = ["before-seal", "after-seal", "before-transaction", "after-complete", "after-verify"];
+
+for (const first of [true, false]) {
+  for (const boundary of BOUNDARIES) {
+    test(`a crash ${boundary.replace("-", " ")} of ${first ? "the first" : "a later"} save loses nothing (R3)`, async () => {
+      const device = await startDevice(server);
+      let acknowledged = 0;
+      await device.context.exposeBinding("acknowledge", (_, generation) => { acknowledged = generation; });
+      let page = await begin(device);
+      if (!first) {
+        await page.evaluate(async (draft) => {
+          const { keeping, acknowledge } = /** @type {any} */ (globalThis);
+          for (const after of [0, 1]) await keeping.save(draft, after, `${after + 1} `.repeat(5000));
+          await acknowledge(2);
+        }, DRAFT);
+      }
+      const reached = new Promise((done) => { device.context.exposeBinding("reached", () => done(true)); });
+      const crashed = page.waitForEvent("crash");
+      await until(() => page.evaluate(() => "reached" in globalThis), "the binding");
+      await page.evaluate((wanted) => {
+        Object.assign(globalThis, {
+          lineal: async (/** @type {string} */ where) => {
+            if (where !== wanted) return;
+            /** @type {any} */ (globalThis).reached();
+            await new Promise(() => {});  // never goes on
+          },
+        });
+      }, boundary);
+      saveOn(page, acknowledged);
+      await reached;
+      (await device.context.newCDPSession(page)).send("Page.crash").catch(() => {});
+      await crashed;
+      await page.close();
+      page = await device.open();
+      const kept = await check(page, acknowledged);
+      const isWritten = ["after-complete", "after-verify"].includes(boundary);
+      assert.equal(kept, acknowledged + (isWritten ? 1 : 0));
+      await device.close();
+      device.forget();
+    });
+  }
+}

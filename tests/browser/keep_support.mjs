@@ -1,0 +1,200 @@
+// @ts-check
+// keep_support.mjs -- a browser whose disk outlives it, and a page that keeps cases on it.
+//
+// A context of its own kind: what Playwright opens by default keeps IndexedDB in memory, where nothing can be lost.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { FLAGS, settle, until } from "./support.mjs";
+
+export const PASSPHRASE = "Min mormor bagte altid klejner";
+export const isFull = process.env.LINEALEN_FULL === "1";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {Awaited<ReturnType<typeof startDevice>>} Device */
+
+/**
+ * @param {{address: string}} server
+ * @param {{profile?: string, init?: string | (() => void)}} [setting]
+ */
+export async function startDevice(server, setting = {}) {
+  const profile = setting.profile ?? mkdtempSync(join(tmpdir(), "linealen-profile-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS, locale: "da-DK",
+    viewport: { width: 900, height: 900 }, serviceWorkers: "block", acceptDownloads: true,
+  });
+  await context.addInitScript(() => addEventListener("linealen-ready", (event) => {
+    const { host } = Object.assign(globalThis, { linealen: /** @type {any} */ (event).detail }).linealen;
+    Object.assign(globalThis, { keeping: keepOf(host) });
+
+    /** What the program orders, without the program: bytes in, bytes out. @param {any} host */
+    function keepOf(host) {
+      const KIND = { open: 1, load: 2, save: 3, remove: 4, wipe: 5, create: 6, unlock: 7 };
+      const encoder = new TextEncoder(), decoder = new TextDecoder();
+      const order = async (/** @type {object} */ given) => (await host.openKeep()).carryOut(
+        { kind: 0, number: 0, flag: 0, text: "", bytes: new Uint8Array(), ...given });
+      /** As wrap_draft in shared/keeping/envelope.cpp. @param {string} draft @param {number} generation @param {string} words */
+      const wrap = (draft, generation, words) => {
+        const text = encoder.encode(words);
+        const plain = new Uint8Array(Math.ceil((text.length + 4) / 4096) * 4096);
+        new DataView(plain.buffer).setUint32(0, text.length, true);
+        plain.set(text, 4);
+        const whole = new Uint8Array(76 + plain.length), view = new DataView(whole.buffer);
+        whole.set([76, 73, 78, 49, 1, 1, 1]);
+        view.setUint32(12, 1, true);
+        whole.set((draft.match(/../g) ?? []).map((two) => parseInt(two, 16)), 32);
+        view.setBigUint64(48, BigInt(generation), true);
+        view.setUint32(72, plain.length + 16, true);
+        whole.set(plain, 76);
+        return whole;
+      };
+      const words = (/** @type {Uint8Array} */ opened) => {
+        if (opened.length < 80) return "";
+        const length = new DataView(opened.buffer, opened.byteOffset).getUint32(76, true);
+        return decoder.decode(opened.slice(80, 80 + length));
+      };
+      return {
+        order, wrap,
+        open: async () => {
+          const answer = await order({ kind: KIND.open });
+          const [first, ...drafts] = decoder.decode(answer.bytes).split("\n");
+          return { code: answer.code, state: first.split(" ")[0], drafts };
+        },
+        create: async (/** @type {string} */ words) => (await order({ kind: KIND.create, text: words })).code,
+        unlock: async (/** @type {string} */ words) => (await order({ kind: KIND.unlock, text: words })).code,
+        save: async (/** @type {string} */ draft, /** @type {number} */ after, /** @type {string} */ text, expires = "2026-12-22") => {
+          const answer = await order({ kind: KIND.save, text: `${draft} ${expires}`, bytes: wrap(draft, after + 1, text) });
+          return { code: answer.code, generation: answer.generation };
+        },
+        load: async (/** @type {string} */ draft, copy = 0, flag = 0) => {
+          const answer = await order({ kind: KIND.load, text: draft, number: copy, flag });
+          return { code: answer.code, generation: answer.generation, words: words(answer.bytes) };
+        },
+        remove: async (/** @type {string} */ draft) => (await order({ kind: KIND.remove, text: draft })).code,
+        wipe: async () => order({ kind: KIND.wipe }),
+      };
+    }
+  }));
+  if (setting.init) await context.addInitScript(setting.init);
+  return {
+    profile, context, server,
+    /** @param {string} [address] @returns {Promise<Page>} a page that stands */
+    async open(address = "#/") {
+      const page = await context.newPage();
+      await page.goto(server.address + address);
+      await stands(page);
+      return page;
+    },
+    /** As a cut in the power of the browser, not of the machine. */
+    async kill() {
+      const closed = new Promise((done) => context.once("close", done));
+      for (const pid of processesOf(profile)) {
+        try {
+          process.kill(pid, "SIGKILL");
+        } catch {
+          // gone with its parent
+        }
+      }
+      await closed;
+      for (const lock of readdirSync(profile)) if (lock.startsWith("Singleton")) rmSync(join(profile, lock), { force: true });
+    },
+    async close() { await context.close(); },
+    forget() { rmSync(profile, { recursive: true, force: true }); },
+  };
+}
+
+/** @param {Page} page */
+export async function stands(page) {
+  await until(() => page.evaluate(() => performance.getEntriesByName("app-ready").length > 0), "the page to be ready");
+  await until(() => page.evaluate(() => /** @type {any} */ (globalThis).keeping !== undefined), "the store");
+  await settle(page);
+}
+
+/** @param {string} profile */
+function processesOf(profile) {
+  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(profile);
+    } catch {
+      return false;
+    }
+  }).map(Number);
+}
+
+/** @param {Page} page @param {string} id */
+export async function press(page, id) {
+  await until(() => page.evaluate((one) => document.getElementById(one) !== null, id), `#${id}`);
+  await page.locator(`[id="${id}"]`).click({ force: true });
+  await settle(page);
+}
+
+/** @param {Page} page @param {string} id */
+export const wordsOf = (page, id) => page.evaluate((one) => document.getElementById(one)?.textContent?.replace(/\s+/g, " ").trim() ?? "", id);
+
+/** @param {Page} page @param {string} id @param {string} part @param {number} [most] ms */
+export async function says(page, id, part, most = 15_000) {
+  let said = "";
+  await until(async () => {
+    said = await wordsOf(page, id);
+    return said.includes(part);
+  }, `#${id} to say »${part}«`, most).catch((fault) => { throw new Error(`${fault.message}; it says »${said}«`); });
+  return said;
+}
+
+/** Chooses a passphrase, as a person does. @param {Page} page */
+export async function choosePassphrase(page, words = PASSPHRASE) {
+  await press(page, "footer-keeping");
+  await press(page, "keep-mode-1");
+  await page.locator("#passphrase").fill(words);
+  await press(page, "show-passphrase");
+  await page.locator("#passphrase-again").fill(words);
+  await press(page, "keep");
+  await until(() => page.evaluate(() => location.hash !== "#/gem"), "the vault");
+}
+
+/** A case of four years with a code word, at the overview; saved. @param {Page} page @param {string} codeWord */
+export async function writeCase(page, codeWord) {
+  await page.evaluate(() => { location.hash = "#/vurder/alder"; });
+  await press(page, "age-3");
+  await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
+  await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the overview");
+  await page.locator("#code-word").fill(codeWord);
+  await says(page, "kept-state", "Gemt kl.");
+}
+
+/** @param {Page} page */
+export async function unlock(page, words = PASSPHRASE) {
+  await press(page, "footer-keeping");
+  await page.locator("#passphrase").fill(words);
+  await press(page, "unlock");
+  await until(() => page.evaluate(() => document.getElementById("lock") !== null), "the drafts");
+}
+
+/** Opens the only draft. @param {Page} page */
+export async function openDraft(page) {
+  const id = await until(() => page.evaluate(() => document.querySelector("[id^=draft-][id$=-go]")?.id ?? ""), "a draft");
+  await press(page, id);
+  await until(() => page.evaluate(() => location.hash === "#/vurder/oversigt"), "the case");
+  await settle(page);
+}
+
+/** Every file below a folder, as bytes. @param {string} folder @returns {{name: string, bytes: Buffer}[]} */
+export function filesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path);
+    if (!entry.isFile()) return [];
+    try {
+      return [{ name: path, bytes: readFileSync(path) }];
+    } catch {
+      return [];  // gone while it was looked for
+    }
+  });
+}
+
+/** Where some words lie, in UTF-8 or UTF-16. @param {string} folder @param {string} words */
+export const placesOf = (folder, words) => filesBelow(folder)
+  .filter(({ bytes }) => bytes.includes(Buffer.from(words, "utf8")) || bytes.includes(Buffer.from(words, "utf16le")))
+  .map(({ name }) => name.slice(folder.length));

@@ -1,0 +1,83 @@
+#include "keeping/retention.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "base/day.hpp"
+#include "support/random_case.hpp"
+
+using namespace core;
+
+namespace {
+
+KeptDraft draft(const char* id, const char* expires) { return {id, 1, expires}; }
+
+std::string later(const std::string& day, int days) { return iso_date(*day_number(day) + days); }
+
+}  // namespace
+
+TEST_CASE("A draft goes on the day that was promised, and not before", "[keeping]") {
+    const std::vector<KeptDraft> drafts{draft("a", "2026-12-22"), draft("b", "2027-01-05")};
+    CHECK(rule_on(drafts, {"2026-12-20", ""}, "2026-12-21").remove.empty());
+    CHECK(rule_on(drafts, {"2026-12-20", ""}, "2026-12-22").remove == std::vector<DraftId>{"a"});
+    CHECK(rule_on(drafts, {"2026-12-20", ""}, "2027-01-10").remove == std::vector<DraftId>{"a", "b"});
+    CHECK(expires_after("2026-11-22", 30) == "2026-12-22");
+    CHECK(expires_after("2026-11-22", 1) == "2026-11-29");
+    CHECK(expires_after("2026-11-22", 400) == "2027-02-20");
+    CHECK(expires_after("", 30).empty());
+    CHECK(days_left("2026-12-20", "2026-12-22") == 2);
+    CHECK(days_left("2026-12-25", "2026-12-22") == 0);
+}
+
+TEST_CASE("A clock that is set back keeps nothing longer", "[keeping]") {
+    const RetentionRuling ruling = rule_on({draft("a", "2026-12-22")}, {"2026-12-23", ""}, "2025-01-01");
+    CHECK(ruling.remove == std::vector<DraftId>{"a"});
+    CHECK(ruling.days.seen == "2026-12-23");
+}
+
+TEST_CASE("A clock that jumps ahead removes nothing until time has gone on from there", "[keeping]") {
+    const std::vector<KeptDraft> drafts{draft("a", "2026-12-22")};
+    const RetentionRuling first = rule_on(drafts, {"2026-11-22", ""}, "2027-12-27");
+    CHECK(first.remove.empty());
+    CHECK(first.is_clock_doubted);
+    CHECK(first.days.seen == "2026-11-22");
+    CHECK(first.days.doubted == "2027-12-27");
+    // Again on the same day, and with the clock put right.
+    CHECK(rule_on(drafts, first.days, "2027-12-27").remove.empty());
+    const RetentionRuling right = rule_on(drafts, first.days, "2026-11-23");
+    CHECK(right.remove.empty());
+    CHECK_FALSE(right.is_clock_doubted);
+    CHECK(right.days.doubted.empty());
+    // Or it was true: the device lay in a drawer.
+    const RetentionRuling second = rule_on(drafts, first.days, "2027-12-28");
+    CHECK(second.remove == std::vector<DraftId>{"a"});
+    CHECK(second.days.seen == "2027-12-28");
+}
+
+// R14 of safekeeping.md
+TEST_CASE("No draft goes early by jumps of the clock alone", "[keeping]") {
+    support::Dice dice(14);
+    for (int turn = 0; turn < 2000; ++turn) {
+        const std::string made = "2026-11-22";
+        const std::vector<KeptDraft> drafts{{"a", 1, expires_after(made, 30)}};
+        SeenDays days{made, ""};
+        int true_day = 0;
+        bool is_right_before = true;
+        for (int start = 0; start < 40 && true_day < 29; ++start) {
+            true_day += static_cast<int>(dice.roll(3));
+            if (true_day >= 30) break;
+            constexpr int jumps[] = {0, 0, 0, 1, -1, -400, 400};
+            int jump = jumps[dice.roll(std::size(jumps))];
+            // A clock that runs on at a wrong date for days is a clock like any other: it is put right in between.
+            if (!is_right_before) jump = 0;
+            is_right_before = jump == 0 || jump == -1 || jump == -400;
+            const RetentionRuling ruling = rule_on(drafts, days, later(made, true_day + jump));
+            if (true_day + 1 < 30) CHECK(ruling.remove.empty());
+            days = ruling.days;
+        }
+    }
+}
+
+TEST_CASE("Days that cannot be read remove nothing", "[keeping]") {
+    CHECK(rule_on({draft("a", "2026-12-22")}, {"", ""}, "").remove.empty());
+    CHECK(rule_on({draft("a", "never")}, {"2026-11-22", "x"}, "2026-12-24").remove.empty());
+}

@@ -1,0 +1,130 @@
+// @ts-check
+// database.mjs -- IndexedDB by promises that tell the truth.
+//
+// A transaction has ended well when it is complete, not when its requests have succeeded: with a full quota all
+// requests succeed and then only `abort` is told. A connection that failed is never used again: the next order opens
+// a new one.
+// Knows: IndexedDB. Never: what is kept; decides.
+
+export const NAME = "lineal";
+const VERSION = 1;
+const STORES = ["meta", "head", "snap", "quarantine"];
+const BLOCKED_AFTER = 4000;  // ms; another tab holds an older version and does not let go
+
+/** As StoreCode in shared/keeping/store.hpp, in its order. */
+export const CODE = Object.freeze({
+  ok: 0, notFound: 1, quota: 2, aborted: 3, blocked: 4, closed: 5, corrupt: 6, conflict: 7, newerSchema: 8,
+  unsupported: 9, wrongKey: 10, timeout: 11, held: 12, takenOver: 13,
+});
+
+/** What stops an order, as one of CODE. */
+export class Refusal extends Error {
+  /** @param {number} code */
+  constructor(code) {
+    super(`store ${code}`);
+    this.code = code;
+  }
+}
+
+/** @param {unknown} fault @returns {number} */
+export function codeOf(fault) {
+  if (fault instanceof Refusal) return fault.code;
+  switch (fault instanceof Error || fault instanceof DOMException ? fault.name : "") {
+    case "QuotaExceededError": return CODE.quota;
+    case "InvalidStateError": return CODE.closed;
+    case "VersionError": return CODE.newerSchema;
+    case "SecurityError":
+    case "NotSupportedError": return CODE.unsupported;
+    default: return CODE.aborted;
+  }
+}
+
+export class Database {
+  /** @param {() => void} lost the browser, another tab or a newer version took the connection */
+  constructor(lost) {
+    /** @type {IDBDatabase | null} */
+    this.connection = null;
+    this.lost = lost;
+  }
+
+  close() {
+    this.connection?.close();
+    this.connection = null;
+  }
+
+  /**
+   * A new connection. Without `create` a database that is not there stays so: after a wipe nothing comes back.
+   * @param {boolean} create
+   * @returns {Promise<boolean>} false: there is none
+   */
+  open(create) {
+    this.close();
+    if (typeof indexedDB === "undefined" || indexedDB === null) return Promise.reject(new Refusal(CODE.unsupported));
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.open(NAME, VERSION);  // throws in some private windows: the promise rejects
+      let isNew = false;
+      const tooLong = setTimeout(() => reject(new Refusal(CODE.blocked)), BLOCKED_AFTER);
+      request.onupgradeneeded = () => {
+        isNew = !create;
+        if (isNew) return request.transaction?.abort();
+        for (const store of STORES) request.result.createObjectStore(store);
+      };
+      request.onerror = () => {
+        clearTimeout(tooLong);
+        if (isNew) resolve(false);
+        else reject(new Refusal(codeOf(request.error)));
+      };
+      request.onsuccess = () => {
+        clearTimeout(tooLong);
+        this.take(request.result);
+        resolve(true);
+      };
+    });
+  }
+
+  /** @param {IDBDatabase} connection */
+  take(connection) {
+    this.connection?.close();  // one that came after its time
+    this.connection = connection;
+    const end = () => {
+      if (this.connection !== connection) return;
+      this.close();
+      this.lost();
+    };
+    connection.onclose = end;  // site data was cleared, or the disk failed
+    connection.onversionchange = end;  // another tab deletes it, or brings a newer version
+  }
+
+  /**
+   * One transaction; `work` gives its requests at once and waits for nothing else. What `work` puts into `result` is
+   * the answer once the transaction is complete.
+   * @template Result
+   * @param {IDBTransactionMode} mode
+   * @param {(of: (store: string) => IDBObjectStore, result: {now: Result | undefined}, refuse: (code: number) => void) => void} work
+   * @returns {Promise<Result | undefined>}
+   */
+  run(mode, work) {
+    return new Promise((resolve, reject) => {
+      if (!this.connection) throw new Refusal(CODE.closed);
+      // Strict: a commit that the disk refuses is told, and a kill right after loses nothing.
+      const transaction = this.connection.transaction(STORES, mode, { durability: "strict" });
+      const result = /** @type {{now: Result | undefined}} */ ({ now: undefined });
+      let code = 0;
+      transaction.oncomplete = () => resolve(result.now);
+      transaction.onabort = () => reject(new Refusal(code || (this.connection ? codeOf(transaction.error) : CODE.closed)));
+      work((store) => transaction.objectStore(store), result, (why) => {
+        code = why;
+        transaction.abort();
+      });
+    });
+  }
+}
+
+/**
+ * @template Value
+ * @param {IDBRequest<Value>} request
+ * @param {(value: Value) => void} next
+ */
+export function then(request, next) {
+  request.onsuccess = () => next(request.result);
+}

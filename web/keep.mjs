@@ -1,0 +1,344 @@
+// @ts-check
+// keep.mjs -- carries out what shared/keeping orders: the save protocol, loading, the wipe.
+//
+// Loaded when the page stands. Each order is answered once, with a code and bytes; what an answer means is decided in
+// C++. Words of a case are sealed before a transaction begins and never reach the database otherwise.
+// Knows: database, tabs, vault. Never: decides; keeps an open text.
+
+import { CODE, Database, NAME, Refusal, codeOf, then } from "./database.mjs";
+import { Tabs } from "./tabs.mjs";
+import * as vault from "./vault.mjs";
+
+/** As Kind in wasm/platform/store_port.cpp. */
+const KIND = Object.freeze({
+  open: 1, load: 2, save: 3, remove: 4, wipe: 5, create: 6, unlock: 7, rewrap: 8, sealFile: 9, openFile: 10, count: 11,
+  noteDays: 12,
+});
+const SESSION_COPY = 2;  // slot of the copy from when this page began with the draft
+const TAKE = 1;          // load: to write it here, also when another tab holds it
+const PATIENCE = 4500;   // ms; the keeper gives an order up after 5000
+const DELETED_WITHIN = 3000;  // ms, when other tabs close their connections
+const encoder = new TextEncoder();
+const { AT } = vault;
+
+/** Where a test may stop the world; nothing in what is shipped. @param {string} where */
+const pass = async (where) => {
+  if (TESTING) await /** @type {any} */ (globalThis).lineal?.(where);
+};
+
+/**
+ * @typedef {{gen: number, slot: number, length: number, sum: Uint8Array, epoch: number, expires: string}} Head
+ * @typedef {{kind: number, number: number, flag: number, text: string, bytes: Uint8Array}} Order
+ * @typedef {{code: number, generation: number, bytes: Uint8Array}} Answer
+ */
+
+/** @param {string} hex @returns {Uint8Array} */
+const bytesOfHex = (hex) => new Uint8Array((hex.match(/../g) ?? []).map((two) => parseInt(two, 16)));
+
+export class Keep {
+  /** @param {{lost: () => void, takenOver: (draft: string) => void, flush: () => Promise<void>}} tell */
+  constructor(tell) {
+    this.tell = tell;
+    this.database = new Database(tell.lost);
+    /** @type {CryptoKey | null} */
+    this.key = null;
+    /** @type {Uint8Array} its id */
+    this.vault = new Uint8Array();
+    this.last = Promise.resolve();
+    this.tabs = new Tabs({ ...tell, wiped: () => this.forget() });
+  }
+
+  /**
+   * One after the other, so that a draft that is removed is not written by a save that was on its way; but none waits
+   * for ever behind one that is never answered.
+   * @param {Order} order @returns {Promise<Answer>}
+   */
+  async carryOut(order) {
+    const before = this.last;
+    let end = () => {};
+    this.last = new Promise((resolve) => { end = () => resolve(undefined); });
+    const patience = setTimeout(end, PATIENCE);
+    await before;
+    try {
+      const answer = await this.order(order);
+      return { code: CODE.ok, generation: 0, bytes: new Uint8Array(), ...answer };
+    } catch (fault) {
+      return { code: codeOf(fault), generation: 0, bytes: new Uint8Array() };
+    } finally {
+      clearTimeout(patience);
+      end();
+    }
+  }
+
+  /** @param {Order} order @returns {Promise<Partial<Answer>>} */
+  order({ kind, number, flag, text, bytes }) {
+    switch (kind) {
+      case KIND.open: return this.open();
+      case KIND.load: return this.load(text, number, flag);
+      case KIND.save: return this.save(text, bytes);
+      case KIND.remove: return this.remove(text);
+      case KIND.wipe: return this.wipe();
+      case KIND.noteDays: return this.noteDays(text);
+      case KIND.create: return this.create(text);
+      case KIND.unlock: return this.unlock(text);
+      case KIND.rewrap: return this.rewrap(text);
+      case KIND.sealFile: return vault.sealFile(text, bytes.slice(0, AT.fileEnd), bytes.slice(AT.fileEnd)).then((file) => ({ bytes: file }));
+      case KIND.openFile: return vault.openFile(text, bytes).then((opened) => ({ bytes: opened }));
+      default: return this.count();
+    }
+  }
+
+  // ---- What is there --------------------------------------------------------
+
+  /**
+   * First line: "none", "locked", "managed" or "open", and the days it remembers; then a line for each draft: id,
+   * generation, expiry.
+   */
+  async open() {
+    if (!await this.database.open(false)) return { bytes: encoder.encode("none") };
+    const drafts = /** @type {string[]} */ ([]);
+    let state = "none", days = " ";
+    await this.database.run("readonly", (of) => {
+      then(of("meta").get("vault"), (record) => {
+        if (!record) return;
+        if (record.managed) state = "managed";
+        else state = this.key && vault.equal(record.id, this.vault) ? "open" : "locked";
+      });
+      then(of("meta").get("days"), (value) => { days = value ?? " "; });
+      then(of("head").openCursor(), (cursor) => {
+        if (!cursor) return;
+        const head = /** @type {Head} */ (cursor.value);
+        drafts.push(`${cursor.key} ${head.gen} ${head.expires}`);
+        cursor.continue();
+      });
+    });
+    return { bytes: encoder.encode([`${state} ${days}`, ...drafts].join("\n")) };
+  }
+
+  /** @param {string} days the latest that was believed, and one that was not */
+  async noteDays(days) {
+    if (this.database.connection) await this.database.run("readwrite", (of) => of("meta").put(days, "days"));
+    return {};
+  }
+
+  /** @returns {Promise<vault.VaultRecord | undefined>} */
+  record() {
+    return this.database.run("readonly", (of, result) => then(of("meta").get("vault"), (value) => { result.now = value; }));
+  }
+
+  /** @param {string} passphrase */
+  async create(passphrase) {
+    const made = await vault.makeVault(passphrase);
+    await this.database.open(true);
+    await this.database.run("readwrite", (of, _, refuse) => then(of("meta").get("vault"), (there) => {
+      if (there) refuse(CODE.conflict);  // another tab was first: its drafts hang on its key
+      else of("meta").put(made.record, "vault");
+    }));
+    this.key = made.key;
+    this.vault = made.record.id;
+    return {};
+  }
+
+  /** @param {string} passphrase */
+  async unlock(passphrase) {
+    if (!this.database.connection && !await this.database.open(false)) throw new Refusal(CODE.notFound);
+    const record = await this.record();
+    if (!record) throw new Refusal(CODE.notFound);
+    this.key = await vault.unlockVault(record, passphrase);
+    this.vault = record.id;
+    return {};
+  }
+
+  /** @param {string} both the present passphrase, a line feed, the new one */
+  async rewrap(both) {
+    const [old, fresh] = both.split("\n");
+    const record = await this.record();
+    if (!record) throw new Refusal(CODE.notFound);
+    const wrapped = await vault.rewrapVault(record, old, fresh);
+    await this.database.run("readwrite", (of) => of("meta").put(wrapped, "vault"));
+    return {};
+  }
+
+  // ---- Load and save ----------------------------------------------------------
+
+  /**
+   * @param {string} draft
+   * @param {number} copy 0 the newest, 1 the one before, 2 the one this page began with
+   * @param {number} flag 0 only to read; TAKE: to write it here; 2: to write it here unless another tab does
+   */
+  async load(draft, copy, flag) {
+    if (!this.database.connection && !await this.database.open(false)) throw new Refusal(CODE.notFound);
+    if (flag !== 0) await this.tabs.hold(draft, flag === TAKE);
+    const found = await this.database.run("readwrite", (of, result) => {
+      then(of("head").get(draft), (/** @type {Head | undefined} */ head) => {
+        if (!head) return;
+        const slot = copy === 0 ? head.slot : copy === 1 ? 1 - head.slot : SESSION_COPY;
+        const held = this.tabs.held.get(draft);
+        // Who writes from now on, as the database knows it: a tab that slept through the exchange is refused.
+        if (flag !== 0 && held && held.epoch === 0) of("head").put({ ...head, epoch: held.epoch = head.epoch + 1 }, draft);
+        then(of("snap").get([draft, slot]), (record) => { result.now = { head, record }; });
+      });
+    });
+    if (!found) throw new Refusal(CODE.notFound);
+    const { head, record } = /** @type {{head: Head, record: Uint8Array | undefined}} */ (found);
+    if (!this.key) throw new Refusal(CODE.wrongKey);
+    try {
+      return { generation: head.gen, bytes: await this.openRecord(head, record, copy) };
+    } catch (fault) {
+      if (record) await this.setAside(draft, record, codeOf(fault)).catch(() => {});
+      throw fault;
+    }
+  }
+
+  /** @param {Head} head @param {Uint8Array | undefined} record @param {number} copy */
+  async openRecord(head, record, copy) {
+    if (!this.key || !record || record.length < AT.end) throw new Refusal(CODE.corrupt);
+    if (copy === 0 && (record.length !== head.length || !vault.equal(await vault.digest(record), head.sum))) throw new Refusal(CODE.corrupt);
+    const generation = Number(new DataView(record.buffer, record.byteOffset).getBigUint64(AT.generation, true));
+    const fits = copy === 0 ? generation === head.gen : generation <= head.gen;
+    if (!fits) throw new Refusal(CODE.corrupt);
+    return vault.openDraft(this.key, record);
+  }
+
+  /** What cannot be read is kept as it is: somebody may be able to one day. @param {string} draft @param {Uint8Array} bytes @param {number} code */
+  async setAside(draft, bytes, code) {
+    const sum = [...(await vault.digest(bytes)).slice(0, 8)].join("-");  // the same bytes once
+    await this.database.run("readwrite", (of) => of("quarantine").put({ bytes, code }, [draft, sum]));
+  }
+
+  /** @param {string} text the draft and its expiry @param {Uint8Array} bytes the header and what is to be sealed */
+  async save(text, bytes) {
+    const [draft, expires] = text.split(" ");
+    const header = bytes.slice(0, AT.end);
+    const generation = Number(new DataView(header.buffer).getBigUint64(AT.generation, true));
+    if (!this.key) throw new Refusal(CODE.wrongKey);
+    await pass("before-seal");
+    const record = await vault.sealDraft(this.key, this.vault, header, bytes.slice(AT.end));
+    const sum = await vault.digest(record);
+    await pass("after-seal");
+    if (generation === 1) await this.tabs.hold(draft, false);
+    const held = this.tabs.held.get(draft);
+    if (!held) throw new Refusal(CODE.takenOver);
+    if (!this.database.connection) throw new Refusal(CODE.closed);
+    await pass("before-transaction");
+    await this.database.run("readwrite", (of, _, refuse) => {
+      then(of("meta").get("vault"), (kept) => {
+        if (!kept || !vault.equal(kept.id, this.vault)) return refuse(CODE.notFound);  // wiped meanwhile
+        then(of("head").get(draft), (/** @type {Head | undefined} */ head) => {
+          if (!head && generation > 1) return refuse(CODE.notFound);
+          if (head && held.epoch !== 0 && head.epoch !== held.epoch) return refuse(CODE.takenOver);
+          if ((head?.gen ?? 0) !== generation - 1) return refuse(CODE.conflict);
+          const slot = head ? 1 - head.slot : 0;
+          held.epoch ||= (head?.epoch ?? 0) + 1;
+          const put = () => {
+            of("snap").put(record, [draft, slot]);
+            of("head").put({ gen: generation, slot, length: record.length, sum, epoch: held.epoch, expires }, draft);
+          };
+          if (held.isCopied || !head) return put();
+          then(of("snap").get([draft, head.slot]), (before) => {
+            if (before) of("snap").put(before, [draft, SESSION_COPY]);
+            put();
+          });
+        });
+      });
+    });
+    if (generation === 1) navigator.storage?.persist?.().catch(() => {});  // often refused; nothing is promised on it
+    held.isCopied = true;
+    await pass("after-complete");
+    await this.verify(draft, generation, sum);
+    await pass("after-verify");
+    return { generation };
+  }
+
+  /** Read back in a transaction of its own: what the disk gives is what was sent. @param {string} draft @param {number} generation @param {Uint8Array} sum */
+  async verify(draft, generation, sum) {
+    const record = await this.database.run("readonly", (of, result) => then(of("head").get(draft), (/** @type {Head | undefined} */ head) => {
+      if (head?.gen === generation) then(of("snap").get([draft, head.slot]), (value) => { result.now = value; });
+    }));
+    if (!(record instanceof Uint8Array) || !vault.equal(await vault.digest(record), sum)) throw new Refusal(CODE.corrupt);
+  }
+
+  // ---- Away with it ---------------------------------------------------------------
+
+  /** @param {string} draft */
+  async remove(draft) {
+    if (!this.database.connection && !await this.database.open(false)) return {};
+    await this.database.run("readwrite", (of) => {
+      of("head").delete(draft);
+      of("snap").delete(IDBKeyRange.bound([draft, 0], [draft, SESSION_COPY]));
+      of("quarantine").delete(IDBKeyRange.bound([draft], [draft, []]));
+    });
+    this.tabs.letGo(draft);
+    return {};
+  }
+
+  /** Another tab has wiped it all. */
+  forget() {
+    this.key = null;
+    this.vault = new Uint8Array();
+    this.database.close();
+    for (const draft of this.tabs.letAllGo()) this.tell.takenOver(draft);
+    this.tell.lost();
+  }
+
+  /** Answers `aborted` when something may be left. */
+  async wipe() {
+    this.tabs.sayWiped();
+    this.tabs.letAllGo();
+    this.key = null;
+    this.database.close();
+    await new Promise((resolve, reject) => {
+      if (typeof indexedDB === "undefined" || indexedDB === null) return resolve(0);
+      const request = indexedDB.deleteDatabase(NAME);
+      const tooLong = setTimeout(() => reject(new Refusal(CODE.blocked)), DELETED_WITHIN);
+      request.onsuccess = () => { clearTimeout(tooLong); resolve(0); };
+      request.onerror = () => { clearTimeout(tooLong); reject(new Refusal(CODE.aborted)); };
+    });
+    for (const storage of [localStorage, sessionStorage]) storage.clear();
+    if ("caches" in globalThis) for (const name of await caches.keys()) await caches.delete(name);
+    const workers = await navigator.serviceWorker?.getRegistrations() ?? [];
+    for (const worker of workers) await worker.unregister();
+    // Asked of the server, the browser also throws away the files beneath: what a script deletes lies on for a while.
+    const done = await fetch("wipe", { method: "POST" }).catch(() => null);
+    const left = await indexedDB?.databases?.() ?? [];
+    if (left.some(({ name }) => name === NAME)) throw new Refusal(CODE.aborted);
+    // The header that clears is not shown to scripts; the words beside it are (docs/hosting.md).
+    const isCleared = done?.ok && (await done.text()).startsWith("Cleared.");
+    return { generation: isCleared ? 1 : 0 };
+  }
+
+  /** A line for each kind of thing kept: kind, how many, bytes. */
+  async count() {
+    const kinds = new Map();
+    const add = (/** @type {string} */ kind, /** @type {number} */ bytes) => {
+      const [many, all] = kinds.get(kind) ?? [0, 0];
+      kinds.set(kind, [many + 1, all + bytes]);
+    };
+    if (this.database.connection || await this.database.open(false)) {
+      await this.database.run("readonly", (of) => {
+        for (const store of ["meta", "head", "snap", "quarantine"]) {
+          then(of(store).openCursor(), (cursor) => {
+            if (!cursor) return;
+            add(store, sizeOf(cursor.value));
+            cursor.continue();
+          });
+        }
+      });
+    }
+    for (const key of Object.keys(localStorage)) add("appearance", key.length + (localStorage.getItem(key) ?? "").length);
+    if ("caches" in globalThis) {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) add("program", (await (await cache.match(request))?.blob())?.size ?? 0);
+      }
+    }
+    return { bytes: encoder.encode([...kinds].map(([kind, [many, all]]) => `${kind} ${many} ${all}`).join("\n")) };
+  }
+}
+
+/** @param {any} value of the database @returns {number} about how many bytes */
+function sizeOf(value) {
+  if (value instanceof Uint8Array) return value.length;
+  if (value && typeof value === "object") return Object.values(value).reduce((sum, part) => sum + sizeOf(part), 0);
+  return typeof value === "string" ? value.length : 8;
+}
