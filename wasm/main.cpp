@@ -6,6 +6,7 @@
 #include <emscripten/emscripten.h>
 
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <string>
 
@@ -45,6 +46,13 @@ core::TicketCode code_of(std::uint32_t number) {
     return number == 1 ? core::TicketCode::refused : core::TicketCode::failed;
 }
 
+core::OfflineState offline_state_of(std::uint32_t number) {
+    using core::OfflineState;
+    constexpr OfflineState states[] = {OfflineState::not_possible, OfflineState::ready, OfflineState::update_waiting,
+                                       OfflineState::update_failed, OfflineState::replaced};
+    return number < std::size(states) ? states[number] : OfflineState::not_possible;
+}
+
 void take_pack(const std::string& text) {
     const std::size_t end = text.find('\n');
     if (end == std::string::npos) return;
@@ -82,6 +90,7 @@ EMSCRIPTEN_KEEPALIVE void page_tell(int what, std::uint32_t handle, std::uint32_
         case Told::file_read: return app().take_action(core::CaseFileRead{std::move(text)});
         case Told::picture_lost: return app().lose_picture(number == 1);
         case Told::picture_found: return app().find_picture();
+        case Told::offline: return app().take_action(core::OfflineTold{offline_state_of(number)});
         case Told::followed: return app().follow_link(handle, number, std::move(text));
     }
 }

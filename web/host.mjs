@@ -9,6 +9,7 @@ export const TOLD = Object.freeze({
   faceRegular: 1, faceStrong: 2, remembered: 3, today: 4, start: 5, startPack: 6, pack: 7, packFailed: 8,
   used: 9, chosen: 10, toggled: 11, typed: 12, address: 13, dismissed: 14, answered: 15, fileRead: 16,
   pictureLost: 17, pictureFound: 18, followed: 19,
+  offline: 40,
 });
 const OK = 0, REFUSED = 1, FAILED = 2;
 const REMEMBERED = "linealen.appearance";
@@ -166,6 +167,9 @@ export class Host {
     if (on) window.addEventListener("beforeunload", this.ask);
     else window.removeEventListener("beforeunload", this.ask);
   }
+
+  /** offline.mjs puts its own here: nothing waits before it does. */
+  startUpdate() {}
 
   /** @param {string} reason */
   stop(reason) {

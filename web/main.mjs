@@ -134,8 +134,21 @@ async function open() {
   new ResizeObserver(measure).observe(document.documentElement);
   addEventListener("resize", measure);
   watchPrinting();
-  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("app-ready")));
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    performance.mark("app-ready");
+    setTimeout(() => workOffline(host), 500);
+  }));
   return { host, page, tile: tile.now };
+}
+
+/**
+ * Once nobody waits for anything. As a preload, because import() alone does not check a file's hash.
+ * @param {Host} host
+ */
+function workOffline(host) {
+  const link = find("page-offline");
+  link.onload = () => import(link.href).then(({ keep }) => keep(host));
+  link.rel = "modulepreload";
 }
 
 /** What is printed is the text view, whichever is on the screen. */

@@ -152,6 +152,13 @@ struct TicketAnswered {
 };
 struct PictureLost {};  // WebGL is gone: text view, work goes on
 
+// Without a net, and new editions
+enum class OfflineState { ready, not_possible, update_waiting, update_failed, replaced };
+struct OfflineTold {
+    OfflineState state;
+};
+struct UpdateAccepted {};  // asked for the edition that waits, or to open the one in use
+
 using Action =
     std::variant<PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped,
                  WeeksEarlyTyped, RoleChosen, CodeWordTyped, PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen,
@@ -159,6 +166,7 @@ using Action =
                  SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped, IndicatorIncluded,
                  DocumentDownloaded, DocumentPrinted, SectionCopied, CaseFileSaved, CaseFileWanted, CaseFileRead,
                  CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen, TextSizeChosen, AppearanceRecalled,
-                 PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost>;
+                 PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost, OfflineTold,
+                 UpdateAccepted>;
 
 }  // namespace core

@@ -50,7 +50,10 @@ struct GuardUnsavedWork {
     bool on;
 };
 
-using Effect =
-    std::variant<LoadPack, DownloadFile, ChooseFile, CopyText, PrintDocument, RememberAppearance, GuardUnsavedWork>;
+// Ends in the page being opened anew, once, or in OfflineTold: exactly one of them.
+struct StartUpdate {};
+
+using Effect = std::variant<LoadPack, DownloadFile, ChooseFile, CopyText, PrintDocument, RememberAppearance,
+                            GuardUnsavedWork, StartUpdate>;
 
 }  // namespace core

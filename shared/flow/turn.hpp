@@ -94,4 +94,8 @@ void on(Turn&, const PackWanted&);
 void on(Turn&, const DayStamped&);
 void on(Turn&, const PictureLost&);
 
+// offline.cpp
+void on(Turn&, const OfflineTold&);
+void on(Turn&, const UpdateAccepted&);
+
 }  // namespace core

@@ -78,6 +78,10 @@ struct Ticket {
 // A question that must be answered before going on.
 enum class Question { none, discard_case, open_over_case };
 
+// What stands of a new edition of the program: nothing, one that waits for a yes, one that was said yes to, one that
+// another window has taken into use already.
+enum class UpdateState { none, waiting, starting, replaced };
+
 // How the page looks; kept on the device, holds nothing about a case.
 enum class Appearance { as_device, light, dark };
 
@@ -95,7 +99,9 @@ struct Session {
     bool indicator_in_notification = false;
     Notice notice;
     Question question = Question::none;
-    std::string opened_file;  // bytes of a case file waiting for an answer to open_over_case
+    std::string opened_file;     // bytes of a case file waiting for an answer to open_over_case
+    bool works_offline = false;  // the rim has seen every file of this edition on the device
+    UpdateState update = UpdateState::none;
     Appearance appearance = Appearance::as_device;
     bool text_view = false;
     int text_percent = 100;              // 100, 125, 150, 200

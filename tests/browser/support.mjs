@@ -13,7 +13,7 @@ import { chromium } from "playwright-core";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TESTING = `${ROOT}build/dist-testing`;
-const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-quic",
+export const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-quic",
   "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--force-color-profile=srgb"];
 
 /** @returns {Promise<{address: string, stop: () => void}>} */
@@ -87,6 +87,7 @@ export async function openPage(both, address, setting = {}) {
     forcedColors: setting.forced ? "active" : "none",
     reducedMotion: setting.reduced ? "reduce" : "no-preference",
     locale: "da-DK",
+    serviceWorkers: "block",  // offline.test.mjs is about them; here each page asks the server itself
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const faults = /** @type {string[]} */ ([]);
@@ -119,7 +120,8 @@ export async function openPage(both, address, setting = {}) {
 async function finishLoading(page) {
   await until(() => page.evaluate(() => {
     const { host, page } = /** @type {any} */ (globalThis).linealen ?? {};
-    return (host?.loading === 0 && page.unsaid === 0) || document.body.className.includes("is-stopped");
+    const asked = document.querySelector("#page-offline")?.getAttribute("rel");  // what comes last, when all is quiet
+    return (host?.loading === 0 && page.unsaid === 0 && asked) || document.body.className.includes("is-stopped");
   }), "the packs, and what is to be said");
   await settle(page);
   const stopped = await page.evaluate(() => document.querySelector("#page-fault:not([hidden]) [data-fault]:not([hidden])")?.textContent);

@@ -14,6 +14,7 @@ void host_copy(std::uint32_t ticket, const char* text, std::size_t length);
 void host_print(std::uint32_t ticket);
 void host_remember(const char* value, std::size_t length);
 void host_guard(int on);
+void host_start_update();
 void host_stop(const char* reason, std::size_t length);
 }
 
@@ -48,6 +49,8 @@ void print(std::uint32_t ticket) { host_print(ticket); }
 void remember(const std::string& value) { host_remember(value.data(), value.size()); }
 
 void guard(bool on) { host_guard(on ? 1 : 0); }
+
+void start_update() { host_start_update(); }
 
 void stop(const std::string& reason) { host_stop(reason.data(), reason.size()); }
 

@@ -32,7 +32,8 @@ enum class Told : int {
     file_read,
     picture_lost,  // number: 1 = for good
     picture_found,
-    followed,  // handle of the text; number: which link in it; text: its address
+    followed,      // handle of the text; number: which link in it; text: its address
+    offline = 40,  // number: 0 not possible, 1 ready, 2 update waiting, 3 update failed, 4 replaced
 };
 
 // Copies the bytes the page is telling just now.
@@ -51,6 +52,7 @@ void copy(std::uint32_t ticket, const std::string& text);
 void print(std::uint32_t ticket);
 void remember(const std::string& value);
 void guard(bool on);
+void start_update();
 // The static help panel takes over; `reason` is a key of web/index.html.
 void stop(const std::string& reason);
 

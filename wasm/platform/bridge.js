@@ -69,6 +69,9 @@ mergeInto(LibraryManager.library, {
   host_guard: function (on) {
     Module["host"]["guard"](on !== 0);
   },
+  host_start_update: function () {
+    Module["host"]["startUpdate"]();
+  },
   host_stop__deps: ["$linealenText"],
   host_stop: function (at, length) {
     Module["host"]["stop"](linealenText(at, length));

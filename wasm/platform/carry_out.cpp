@@ -17,6 +17,7 @@ void order(const core::CopyText& effect) { bridge::copy(effect.ticket, effect.te
 void order(const core::PrintDocument& effect) { bridge::print(effect.ticket); }
 void order(const core::RememberAppearance& effect) { bridge::remember(effect.value); }
 void order(const core::GuardUnsavedWork& effect) { bridge::guard(effect.on); }
+void order(const core::StartUpdate&) { bridge::start_update(); }
 
 }  // namespace
 

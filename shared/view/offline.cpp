@@ -1,0 +1,44 @@
+#include "view/offline.hpp"
+
+namespace core {
+
+namespace {
+
+// These words are not among the few of the front pack: what can wait does not delay the first view.
+bool has_words(const Scene& scene) { return has_pack(scene.content, start_pack); }
+
+Text words_on_update(const Session& session) {
+    if (session.update == UpdateState::starting) return Text::update_starting;
+    if (session.update == UpdateState::replaced) return Text::replaced_body;
+    return session.has_unsaved_work ? Text::update_save_first : Text::update_body;
+}
+
+}  // namespace
+
+void describe_update(const Scene& scene, Elements& to) {
+    const Session& session = scene.session;
+    if (session.update == UpdateState::none || !has_words(scene)) return;
+    const bool replaced = session.update == UpdateState::replaced;
+    Elements children;
+    children.push_back(heading("update-title", 2, scene.say(replaced ? Text::replaced_title : Text::update_title)));
+    children.push_back(paragraph("update-text", scene.say(words_on_update(session))));
+    // While it starts the button stays, so that the focus does.
+    if (!session.has_unsaved_work) {
+        children.push_back(button("update-start", scene.say(replaced ? Text::replaced_button : Text::update_button),
+                                  ButtonKind::secondary, UpdateAccepted{}));
+    }
+    to.push_back(group("update", GroupKind::info, std::move(children)));
+}
+
+void describe_offline(const Scene& scene, Elements& to) {
+    const Session& session = scene.session;
+    if (!has_words(scene)) return;
+    const auto add = [&](const char* id, Text text) {
+        to.push_back(paragraph(id, scene.say(text), ParagraphTone::small_muted));
+    };
+    if (session.works_offline) add("footer-offline", Text::offline_ready);
+    if (session.update == UpdateState::waiting) add("footer-update", Text::update_footer);
+    if (session.update == UpdateState::replaced) add("footer-update", Text::replaced_footer);
+}
+
+}  // namespace core
