@@ -51,6 +51,7 @@ export class FaultyHost {
   async start() {
     this.server = this.make();
     await new Promise((ready) => this.server.listen(this.port, "127.0.0.1", () => ready(null)));
+    this.server.unref();  // a test that fails leaves it behind
     this.port = /** @type {import("node:net").AddressInfo} */ (this.server.address()).port;
     return this;
   }
