@@ -90,7 +90,7 @@ def write_index(into: Path, style: Path, program: Path, faces: dict[str, Path], 
         *(preload(path, f"face-{weight}", "font/ttf") for weight, path in faces.items()),
         element("script", type="module", src=script.name, crossorigin="anonymous",
                 integrity=integrity(script)) + "</script>",
-        element("link", id="page-offline", href=offline.name, integrity=integrity(offline)),  # rel comes when it is time
+        element("link", id="page-offline", href=offline.name, **{"data-integrity": integrity(offline)}),  # fetched later
     ]
     (into / "index.html").write_text(page.replace(PLACEHOLDER, "\n".join(lines)))
 

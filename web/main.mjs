@@ -148,6 +148,7 @@ async function open() {
 function workOffline(host) {
   const link = find("page-offline");
   link.onload = () => import(link.href).then(({ keep }) => keep(host));
+  link.integrity = link.dataset.integrity;
   link.rel = "modulepreload";
 }
 

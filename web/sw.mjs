@@ -141,9 +141,19 @@ function pathOf(request) {
 /** @param {string} path @param {Request} request */
 async function answer(path, request) {
   const kept = await caches.match(path, { cacheName: NAME });
-  if (kept) return kept;
-  // The browser has thrown it away: the page may come from the net as a whole, a part of it only as it was built.
-  return path === PAGE ? fetch(request) : fetch(path, { integrity: FILES.get(path) });
+  if (path === PAGE) return answerPage(kept, request);
+  // What the browser has thrown away may come from the net, but only as it was built.
+  return kept ?? fetch(path, { integrity: FILES.get(path) });
+}
+
+/**
+ * A damaged edition shuts nobody out: the host's page, all of whose files are the host's, is better than half of ours.
+ * @param {Response | undefined} kept @param {Request} request
+ */
+async function answerPage(kept, request) {
+  if (kept && (await listMissing()).length === 0) return kept;
+  const fresh = await fetch(request).catch(() => null);
+  return fresh?.ok || !kept ? fresh ?? Response.error() : kept;
 }
 
 worker.addEventListener("fetch", (/** @type {any} */ event) => {

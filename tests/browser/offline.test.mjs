@@ -3,17 +3,13 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { cachesOf, editionOf, FaultyHost, footer, go, heading, isOfOneEdition, LATER, makeEditions, missingPacks, READY, startKeeping,
+import { cachesOf, closeAll, editionOf, FaultyHost, footer, go, heading, isOfOneEdition, LATER, makeEditions, missingPacks, READY, startKeeping,
   untilFooter, untilOpen, update, WAITS, walk, workersOf } from "./offline_support.mjs";
 import { until } from "./support.mjs";
 
 const editions = makeEditions();
 const keeping = await startKeeping();
-after(async () => {
-  await keeping.context.close();
-  keeping.remove();
-  editions.remove();
-});
+after(closeAll);
 const FIRST = editionOf(editions.first).name;
 const SECOND = editionOf(editions.second).name;
 
@@ -74,6 +70,9 @@ test("»Klar til brug uden net« is said once every file is on the device, and n
   const kept = await page.evaluate(async (name) => (await (await caches.open(name)).keys()).map((one) => new URL(one.url).pathname.slice(1) || "./"), FIRST);
   assert.deepEqual(kept.sort(), all.sort());
   assert.equal(await page.evaluate(() => navigator.serviceWorker.controller !== null), true, "true of this page too");
+  host.log = [];
+  await page.waitForTimeout(1500);  // nothing is to happen; a look for a newer worker is the browser's own
+  assert.deepEqual(host.log.filter((line) => line !== "GET sw.js"), []);
   await page.close();
   await host.stop();
 });
@@ -250,6 +249,23 @@ test("what is not saved is guarded: no button before, and the browser asks if so
   await host.stop();
 });
 
+test("the old edition goes when the new one is taken into use, also where our page is not there to see to it", async () => {
+  const { host, page, close } = await openReady();
+  const other = await keeping.context.newPage();
+  await other.goto(`${host.address}licences.txt`);
+  host.folder = editions.second;
+  await update(page);
+  await page.goto("about:blank");
+  await other.evaluate(async () => {
+    const found = await navigator.serviceWorker.getRegistration();
+    found?.waiting?.postMessage({ ask: "update" });
+  });
+  await until(async () => (await workersOf(other)).active === "activated" && !(await workersOf(other)).waiting, "the new one");
+  assert.deepEqual(await cachesOf(other), [SECOND]);
+  await other.close();
+  await close();
+});
+
 test("an edition that is damaged on the device is not taken into use while it cannot be mended", async () => {
   const { host, page, close } = await openReady();
   host.folder = editions.second;
@@ -269,6 +285,35 @@ test("an edition that is damaged on the device is not taken into use while it ca
   await press(page, "update-start");
   await until(async () => (await heading(page).catch(() => "")).includes(LATER), "the mended edition");
   await untilFooter(page, READY);
+  await close();
+});
+
+test("a damaged edition shuts nobody out: the host has another by now, and the page opens with that", async () => {
+  const { host, page, close } = await openReady();
+  await page.evaluate(async (name) => {
+    const cache = await caches.open(name);
+    await cache.delete((await cache.keys()).filter((one) => one.url.endsWith(".wasm"))[0]);
+  }, FIRST);
+  host.folder = editions.second;
+  await page.reload();
+  await untilOpen(page);
+  assert.ok((await heading(page)).includes(LATER));
+  assert.equal(await isOfOneEdition(page, editions.second), true);
+  await close();
+});
+
+test("no worker can be made from another address, nor another policy", async () => {
+  const { page, close } = await openReady();
+  const said = await page.evaluate(() => ["lineal-sw", "other"].map((name) => {
+    try {
+      /** @type {any} */ (globalThis).trustedTypes.createPolicy(name, { createScriptURL: (/** @type {string} */ text) => text });
+      return "made";
+    } catch {
+      return "refused";
+    }
+  }));
+  assert.deepEqual(said, ["refused", "refused"]);
+  assert.equal(await page.evaluate(() => navigator.serviceWorker.register("other.js").then(() => "made", (fault) => fault.name)), "TypeError");
   await close();
 });
 

@@ -5,14 +5,14 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { cachesOf, editionOf, FaultyHost, FAULTS, filesOf, footer, go, heading, isOfOneEdition, LATER, makeEditions, missingPacks, READY,
+import { cachesOf, closeAll, editionOf, FaultyHost, FAULTS, filesOf, footer, go, heading, isOfOneEdition, LATER, makeEditions, missingPacks, READY,
   startKeeping, untilFooter, untilOpen, update, walk, workersOf } from "./offline_support.mjs";
 import { until } from "./support.mjs";
 
 const FULL = Boolean(process.env.LINEALEN_FULL);
 const AGES = 7;
 const editions = makeEditions();
-after(() => editions.remove());
+after(closeAll);
 const FIRST = editionOf(editions.first).name;
 const SECOND = editionOf(editions.second).name;
 
@@ -45,7 +45,6 @@ test("a first installation cut at any file leaves nothing behind and promises no
   assert.deepEqual(await cachesOf(page), [FIRST]);
   await keeping.context.close();
   await host.stop();
-  keeping.remove();
 });
 
 test("an update cut at any file leaves the old edition whole, alone and in use", async () => {
@@ -81,7 +80,6 @@ test("an update cut at any file leaves the old edition whole, alone and in use",
   assert.deepEqual(await cachesOf(page), [FIRST, SECOND].sort());
   await keeping.context.close();
   await host.stop();
-  keeping.remove();
 });
 
 for (const isFirst of [true, false]) {
@@ -113,7 +111,6 @@ for (const isFirst of [true, false]) {
     if (!isFirst) await untilFooter(again, READY);
     await next.context.close();
     await host.stop();
-    next.remove();
   });
 }
 
@@ -145,5 +142,4 @@ test(`${FULL ? 50 : 5} cold starts without a host: every screen opens, with the 
     await context.close();
   }
   assert.equal(labels.size, AGES, [...labels].join(", "));
-  first.remove();
 });

@@ -130,7 +130,8 @@ export function makeEditions() {
   }
   writeFileSync(`${second}/index.html`, page);
   execFileSync(`${ROOT}build/native/lineal`, ["pack", "--content", content, "--into", second]);
-  return { first, second, remove: () => rmSync(top, { recursive: true, force: true }) };
+  leftOver.push(() => rmSync(top, { recursive: true, force: true }));
+  return { first, second };
 }
 
 /** @param {string} path @param {(text: string) => string} by */
@@ -138,12 +139,21 @@ const change = (path, by) => writeFileSync(path, by(readFileSync(path, "utf8")))
 /** @param {Buffer} bytes */
 const integrity = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 
+/** @type {(() => unknown)[]} */
+const leftOver = [];
+/** What a test that failed has left open; without it the run would not end. */
+export async function closeAll() {
+  for (const close of leftOver) await close();
+}
+
 /** A browser whose profile outlives it. @param {string} [profile] */
 export async function startKeeping(profile = mkdtempSync(`${tmpdir()}/linealen-profile-`)) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS, locale: "da-DK", viewport: { width: 1280, height: 800 },
   });
-  return { context, profile, remove: () => rmSync(profile, { recursive: true, force: true }) };
+  const remove = () => rmSync(profile, { recursive: true, force: true });
+  leftOver.push(() => context.close(), remove);
+  return { context, profile };
 }
 
 /** @typedef {import("playwright-core").Page} Page */

@@ -29,12 +29,16 @@ std::string with_offline_list(const std::string& dist, const std::string& worker
     files.begin_object();
     for (const std::string& name : find_files(dist, "")) {
         if (!is_asked_for(name)) continue;
+        std::string path = dist;
+        path.append("/").append(name);
         // By the folder's own address: many hosts redirect index.html to it, and a redirect cannot be kept.
-        files.field(name == "index.html" ? "./" : name, integrity_of(read_file(dist + "/" + name).value_or("")));
+        files.field(name == "index.html" ? "./" : name, integrity_of(read_file(path).value_or("")));
     }
     const std::string list = files.end_object().take();
     const std::string name = "linealen-" + short_hash(list + code, hash_digits);
-    return std::string(opening) + "{\"name\":\"" + name + "\",\"files\":" + list + "};\n" + code;
+    std::string made{opening};
+    made.append("{\"name\":\"").append(name).append("\",\"files\":").append(list).append("};\n").append(code);
+    return made;
 }
 
 core::Problems write_offline_list(const std::string& dist) {
