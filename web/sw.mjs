@@ -100,11 +100,7 @@ worker.addEventListener("install", (/** @type {any} */ event) => {
   event.waitUntil(navigator.locks.request(LOCK, install));
 });
 
-worker.addEventListener("activate", (/** @type {any} */ event) => {
-  // claim(): the page of the first visit asks for its packs here from now on, so that "ready" is true for it too. It gets
-  // nothing of another edition: names carry hashes, and only listed names are answered.
-  event.waitUntil(Promise.all([tidy(), worker.clients.claim()]));
-});
+worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(tidy()));
 
 worker.addEventListener("message", (/** @type {any} */ event) => {
   const { ask, needs, active } = event.data;
@@ -114,7 +110,9 @@ worker.addEventListener("message", (/** @type {any} */ event) => {
     start: async () => {
       const isOurs = needs.every((/** @type {string} */ path) => FILES.has(path));
       const isWhole = await mend();
-      if (isOurs) await worker.clients.claim();  // a page that was reloaded past us
+      // The page of the first visit, or one that was reloaded past us, asks for its packs here from now on, so that "ready"
+      // is true for it too. It gets nothing of another edition: names carry hashes, and only listed names are answered.
+      if (isOurs) await worker.clients.claim();
       reply({ isOurs, isWhole });
       await tidy();
     },

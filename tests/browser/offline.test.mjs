@@ -101,14 +101,14 @@ test("a browser that keeps nothing is promised nothing, and the page is as it wa
 test("a part that looks after the offline copy and is not as it was built is not run", async () => {
   const host = await new FaultyHost(editions.first).start();
   const name = Object.keys(editionOf(editions.first).files).find((path) => path.startsWith("offline.")) ?? "";
-  host.failAt(name, "wrong hash");
+  host.failAt(name, "longer");
   host.armed = true;
   const page = await keeping.context.newPage();
   await page.goto(host.address);
   await untilOpen(page);
   await until(async () => host.hits > 0, "the module to be asked for");
   await page.waitForTimeout(500);
-  assert.deepEqual(await workersOf(page), { active: "", waiting: "", installing: "" });
+  assert.equal(host.log.includes("GET sw.js"), false, "it would have asked for the worker");
   await page.close();
   await host.stop();
 });
@@ -300,6 +300,24 @@ test("a damaged edition shuts nobody out: the host has another by now, and the p
   assert.ok((await heading(page)).includes(LATER));
   assert.equal(await isOfOneEdition(page, editions.second), true);
   await close();
+});
+
+test("what others keep at the same address is neither used nor thrown away", async () => {
+  const host = await new FaultyHost(editions.first).start();
+  const page = await keeping.context.newPage();
+  await page.goto(`${host.address}licences.txt`);
+  await page.evaluate(async (paths) => {
+    const cache = await caches.open("another program");
+    for (const path of paths) await cache.put(path, new Response("not ours", { headers: { "Content-Type": "text/html" } }));
+  }, Object.keys(editionOf(editions.first).files));
+  await page.goto(host.address);
+  await untilFooter(page, READY);
+  await page.reload();
+  await untilFooter(page, READY);
+  assert.deepEqual(await missingPacks(page), []);
+  assert.deepEqual(await cachesOf(page), ["another program", FIRST].sort());
+  await page.close();
+  await host.stop();
 });
 
 test("no worker can be made from another address, nor another policy", async () => {

@@ -20,7 +20,7 @@ export const LATER = " (den nye udgave)";  // stands in every heading that the s
 const HEADERS = JSON.parse(execFileSync("python3", ["-B", "-c", "import json, sys; sys.path.insert(0, 'tools')\n" +
   "from gate.policy import HEADERS; import serve; print(json.dumps([HEADERS, serve.TYPES]))"], { cwd: ROOT, encoding: "utf8" }));
 
-export const FAULTS = /** @type {const} */ (["reset", "truncated", "short", "404", "500", "wrong type", "wrong hash", "redirect"]);
+export const FAULTS = /** @type {const} */ (["reset", "truncated", "short", "404", "500", "wrong type", "wrong hash", "longer", "redirect"]);
 /** @typedef {typeof FAULTS[number] | "never"} Fault */
 
 /** Serves one edition; from the moment the worker itself has been asked for, `fault` befalls one file of it. */
@@ -76,7 +76,7 @@ export class FaultyHost {
     if (path === "sw.js") this.armed = true;
     if (fault) ++this.hits;
     const file = `${this.folder}/${path === "./" ? "index.html" : path}`;
-    const body = existsSync(file) && !file.endsWith("/") ? readFileSync(file) : null;
+    let body = existsSync(file) && !file.endsWith("/") ? readFileSync(file) : null;
     const type = HEADERS[1][/\.[^.]*$/.exec(file)?.[0] ?? ""] ?? "application/octet-stream";
     const headers = { ...HEADERS[0], "Content-Type": type, "Cache-Control": this.caching };
     if (request.method !== "GET" || body === null) return void response.writeHead(request.method === "POST" ? 200 : 404, HEADERS[0]).end();
@@ -91,6 +91,7 @@ export class FaultyHost {
       case "500": return void response.writeHead(500, headers).end(body);
       case "wrong type": headers["Content-Type"] = type.startsWith("text/html") ? "text/plain" : "text/html"; break;
       case "wrong hash": body[Math.floor(body.length / 2)] ^= 1; break;
+      case "longer": body = Buffer.concat([body, Buffer.from("\n")]); break;  // sound, and yet not what was built
       case "redirect": return void response.writeHead(302, { ...HEADERS[0], Location: `/moved/${path}` }).end();
     }
     response.writeHead(200, { ...headers, "Content-Length": body.length }).end(body);
