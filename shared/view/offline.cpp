@@ -1,5 +1,7 @@
 #include "view/offline.hpp"
 
+#include "flow/route.hpp"
+
 namespace core {
 
 namespace {
@@ -7,10 +9,12 @@ namespace {
 // These words are not among the few of the front pack: what can wait does not delay the first view.
 bool has_words(const Scene& scene) { return has_pack(scene.content, start_pack); }
 
+// To open the page anew is to begin with an empty one: what becomes of the case is said before.
 Text words_on_update(const Session& session) {
     if (session.update == UpdateState::starting) return Text::update_starting;
     if (session.update == UpdateState::replaced) return Text::replaced_body;
-    return session.has_unsaved_work ? Text::update_save_first : Text::update_body;
+    if (session.has_unsaved_work) return Text::update_save_first;
+    return is_empty(session.subject) ? Text::update_body : Text::update_open_again;
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ TEST_CASE("What is not saved is saved before a new edition can be taken into use
     visit.press("Åbn").press("Gem kladden");
     visit.happens(TicketAnswered{visit.effect<DownloadFile>().ticket, TicketCode::ok}).go_to("#/");
 
-    visit.press(accept);
+    visit.see("Din kladde er gemt som en fil.").see("du åbner filen igen her på forsiden").press(accept);
     (void)visit.effect<StartUpdate>();
 }
 
