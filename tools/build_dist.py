@@ -15,6 +15,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from draw_icons import draw_icons
 from fetch_dependencies import DEPS, NODE_MODULES, ROOT, Trouble
 from gate.policy import META_POLICY
 
@@ -43,7 +44,7 @@ def with_hash(source: Path, into: Path, stem: str) -> Path:
 
 
 def esbuild(entry: Path, into: Path, *more: str) -> Path:
-    """Bundles one entry and returns the file it became; chunks loaded later lie beside it."""
+    """Bundles one entry into one file and returns it."""
     note = BUILD / "esbuild.json"
     tool = NODE_MODULES / ".bin" / "esbuild"
     words = [str(tool), str(entry), "--bundle", "--minify", "--charset=utf8", "--legal-comments=none",
@@ -58,16 +59,16 @@ def esbuild(entry: Path, into: Path, *more: str) -> Path:
     return ROOT / next(name for name, about in outputs.items() if about.get("entryPoint") == wanted)
 
 
-def bundle_scripts(into: Path) -> Path:
+def bundle_scripts(into: Path) -> tuple[Path, dict[str, Path]]:
+    """What opens the page, and by name what it fetches later."""
     # Emscripten's glue can also fetch by XMLHttpRequest; nothing here does, so nothing here can.
-    made = esbuild(WEB / "main.mjs", into, "--format=esm", "--target=es2021", "--splitting",
-                   "--define:XMLHttpRequest=undefined", f"--define:TESTING={str(TESTING).lower()}",
-                   "--out-extension:.js=.mjs", "--chunk-names=[name].[hash]", f"--alias:linealen={PROGRAM}")
-    worker = WEB / "sw.mjs"
-    if worker.is_file():  # a service worker keeps its name: its address is its identity
-        built = esbuild(worker, into, "--format=iife", "--target=es2021")
-        built.rename(into / "sw.js")
-    return made
+    made = esbuild(WEB / "main.mjs", into, "--format=esm", "--target=es2021",
+                   "--define:XMLHttpRequest=undefined", "--out-extension:.js=.mjs", f"--alias:linealen={PROGRAM}")
+    later = {name: esbuild(WEB / f"{name}.mjs", into, "--format=esm", "--target=es2021", "--out-extension:.js=.mjs",
+                           f"--define:TESTING={str(TESTING).lower()}") for name in ("keep", "offline")}
+    # A service worker keeps its name: its address is its identity. `lineal pack` writes the list of files in front.
+    esbuild(WEB / "sw.mjs", into, "--format=iife", "--target=es2021").rename(into / "sw.js")
+    return made, later
 
 
 def element(kind: str, **attributes: str) -> str:
@@ -79,7 +80,8 @@ def preload(path: Path, asset: str, kind: str) -> str:
                    crossorigin="anonymous", integrity=integrity(path))
 
 
-def write_index(into: Path, style: Path, program: Path, faces: dict[str, Path], script: Path) -> None:
+def write_index(into: Path, style: Path, program: Path, faces: dict[str, Path], script: Path,
+                later: dict[str, Path]) -> None:
     page = (WEB / "index.html").read_text()
     if page.count(PLACEHOLDER) != 1:
         raise Trouble(f"web/index.html needs the line {PLACEHOLDER} once, in <head>.")
@@ -90,6 +92,8 @@ def write_index(into: Path, style: Path, program: Path, faces: dict[str, Path], 
         *(preload(path, f"face-{weight}", "font/ttf") for weight, path in faces.items()),
         element("script", type="module", src=script.name, crossorigin="anonymous",
                 integrity=integrity(script)) + "</script>",
+        *(element("link", id=f"page-{name}", href=path.name, **{"data-integrity": integrity(path)})
+          for name, path in later.items()),
     ]
     (into / "index.html").write_text(page.replace(PLACEHOLDER, "\n".join(lines)))
 
@@ -148,6 +152,7 @@ def check_inputs() -> None:
 def state_of_inputs() -> str:
     whole = hashlib.sha256()
     for top in (WEB, CONTENT, DEPS / "fonts", PROGRAM, PROGRAM.with_suffix(".wasm"), LINEAL, Path(__file__),
+                Path(__file__).with_name("draw_icons.py"),
                 ROOT / "package-lock.json", ROOT / "tools" / "gate" / "policy.py", ROOT / "LICENSE"):
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
             if path.is_file():
@@ -172,7 +177,8 @@ def build_dist() -> None:
     faces = {weight: with_hash(DEPS / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf", fresh,
                                f"AtkinsonHyperlegibleNext-{weight}") for weight in ("400", "600")}
     style = esbuild(WEB / "style.css", fresh, "--external:*.ttf", "--external:*.svg")
-    write_index(fresh, style, program, faces, bundle_scripts(fresh))
+    write_index(fresh, style, program, faces, *bundle_scripts(fresh))
+    draw_icons(fresh)
     write_licences(fresh)
     pack_content(fresh)
     compress_all(fresh, fresh / "index.html")

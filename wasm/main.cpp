@@ -6,6 +6,7 @@
 #include <emscripten/emscripten.h>
 
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <string>
 
@@ -44,6 +45,13 @@ Beginning& beginning() {
 core::TicketCode code_of(std::uint32_t number) {
     if (number == 0) return core::TicketCode::ok;
     return number == 1 ? core::TicketCode::refused : core::TicketCode::failed;
+}
+
+core::OfflineState offline_state_of(std::uint32_t number) {
+    using core::OfflineState;
+    constexpr OfflineState states[] = {OfflineState::not_possible, OfflineState::ready, OfflineState::update_waiting,
+                                       OfflineState::update_failed, OfflineState::replaced};
+    return number < std::size(states) ? states[number] : OfflineState::not_possible;
 }
 
 void take_pack(const std::string& text) {
@@ -90,6 +98,7 @@ EMSCRIPTEN_KEEPALIVE void page_tell(int what, std::uint32_t handle, std::uint32_
         case Told::stored: return app().take_action(core::StoreAnswered{shell::read_answer(handle, number, text)});
         case Told::taken_over: return app().take_action(core::DraftTakenOver{std::move(text)});
         case Told::store_lost: return app().take_action(core::StoreLost{});
+        case Told::offline: return app().take_action(core::OfflineTold{offline_state_of(number)});
         case Told::followed: return app().follow_link(handle, number, std::move(text));
     }
 }

@@ -9,7 +9,7 @@ export const TOLD = Object.freeze({
   faceRegular: 1, faceStrong: 2, remembered: 3, today: 4, start: 5, startPack: 6, pack: 7, packFailed: 8,
   used: 9, chosen: 10, toggled: 11, typed: 12, address: 13, dismissed: 14, answered: 15, fileRead: 16,
   pictureLost: 17, pictureFound: 18, followed: 19, hide: 20, time: 21, waited: 22, away: 23, stored: 24, takenOver: 25,
-  storeLost: 26,
+  storeLost: 26, offline: 27,
 });
 const OK = 0, REFUSED = 1, FAILED = 2;
 const REMEMBERED = "linealen.appearance";
@@ -63,7 +63,7 @@ class Clock {
 export class Host {
   /**
    * @param {{apply: (bytes: Uint8Array) => void, openPicture: () => WebGL2RenderingContext | null, requestFrame: () => void, stop: (reason: string) => void,
-   *   fetchPack: (name: string) => Promise<Uint8Array>, standing: Promise<unknown>, clear: () => void}} hands
+   *   fetchPack: (name: string) => Promise<Uint8Array>, loadKeep: () => Promise<typeof import("./keep.mjs")>, clear: () => void}} hands
    */
   constructor(hands) {
     /** @type {Program | null} */
@@ -219,7 +219,7 @@ export class Host {
 
   /** @returns {Promise<import("./keep.mjs").Keep>} */
   openKeep() {
-    this.keep ??= this.hands.standing.then(() => import("./keep.mjs")).then(({ Keep }) => new Keep({
+    this.keep ??= this.hands.loadKeep().then(({ Keep }) => new Keep({
       lost: () => this.tell(TOLD.storeLost),
       takenOver: (draft) => this.tell(TOLD.takenOver, 0, 0, draft),
       flush: async () => {
@@ -260,6 +260,9 @@ export class Host {
       this.hands.clear();
     });
   }
+
+  /** offline.mjs puts its own here: nothing waits before it does. */
+  startUpdate() {}
 
   /** @param {string} reason */
   stop(reason) {

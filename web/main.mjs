@@ -72,7 +72,7 @@ async function open() {
     requestFrame: () => tile.now?.request(),
     stop: showHelp,
     fetchPack,
-    standing,
+    loadKeep: () => standing.then(() => loadModule("page-keep")),
     clear() {
       history.replaceState(null, "", "#/");
       document.title = "Linealen";
@@ -141,11 +141,25 @@ async function open() {
   watchPrinting();
   requestAnimationFrame(() => requestAnimationFrame(() => {
     performance.mark("app-ready");
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(stand, { timeout: 1000 });
-    else setTimeout(stand, 200);
+    setTimeout(() => {
+      stand();
+      loadModule("page-offline").then(({ keep }) => keep(host), () => {});  // then it works with a net only
+    }, 500);
   }));
   return { host, page, tile: tile.now };
 }
+
+/**
+ * What can wait until nobody waits for anything. As a preload first, because import() alone does not check a hash.
+ * @param {string} id of a link in index.html @returns {Promise<any>}
+ */
+const loadModule = (id) => new Promise((resolve, reject) => {
+  const link = find(id);
+  link.onload = () => import(link.href).then(resolve, reject);
+  link.onerror = reject;
+  link.integrity = link.dataset.integrity;
+  link.rel = "modulepreload";
+});
 
 /** What is printed is the text view, whichever is on the screen. */
 function watchPrinting() {

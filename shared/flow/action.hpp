@@ -206,16 +206,22 @@ struct DraftTakenOver {
 };                    // by another tab
 struct StoreLost {};  // the connection is gone, whoever took it
 
-using Action =
-    std::variant<PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped,
-                 WeeksEarlyTyped, RoleChosen, CodeWordTyped, PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen,
-                 SignSearchTyped, CircumstanceToggled, ProtectiveFactorToggled, ReflectionTyped, FeelingChosen,
-                 SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped, IndicatorIncluded,
-                 DocumentDownloaded, DocumentPrinted, SectionCopied, CaseFileSaved, CaseFileWanted, CaseFileRead,
-                 CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen, TextSizeChosen, AppearanceRecalled,
-                 PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost, KeepModeChosen,
-                 PassphraseTyped, PassphraseAgainTyped, PassphraseShown, ProposalWanted, VaultWanted, UnlockWanted,
-                 LockWanted, DraftOpened, DraftRemoved, OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered,
-                 WaitEnded, TimePassed, PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted>;
+// Without a net, and new editions
+enum class OfflineState { ready, not_possible, update_waiting, update_failed, replaced };
+struct OfflineTold {
+    OfflineState state;
+};
+struct UpdateAccepted {};  // asked for the edition that waits, or to open the one in use
+
+using Action = std::variant<
+    PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped, WeeksEarlyTyped,
+    RoleChosen, CodeWordTyped, PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen, SignSearchTyped,
+    CircumstanceToggled, ProtectiveFactorToggled, ReflectionTyped, FeelingChosen, SuspectChosen, CertaintyChosen,
+    JudgementChosen, JudgementReasonTyped, IndicatorIncluded, DocumentDownloaded, DocumentPrinted, SectionCopied,
+    CaseFileSaved, CaseFileWanted, CaseFileRead, CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen,
+    TextSizeChosen, AppearanceRecalled, PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost,
+    KeepModeChosen, PassphraseTyped, PassphraseAgainTyped, PassphraseShown, ProposalWanted, VaultWanted, UnlockWanted,
+    LockWanted, DraftOpened, DraftRemoved, OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered, WaitEnded,
+    TimePassed, PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted>;
 
 }  // namespace core

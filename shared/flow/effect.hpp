@@ -69,7 +69,10 @@ struct Wait {
 // Keys are dropped, the program's memory is overwritten and the page begins anew.
 struct LockPage {};
 
+// Ends in the page being opened anew, once, or in OfflineTold: exactly one of them.
+struct StartUpdate {};
+
 using Effect = std::variant<LoadPack, DownloadFile, ChooseFile, CopyText, PrintDocument, RememberAppearance,
-                            GuardUnsavedWork, AskStore, AskVault, Wait, LockPage>;
+                            GuardUnsavedWork, AskStore, AskVault, Wait, LockPage, StartUpdate>;
 
 }  // namespace core

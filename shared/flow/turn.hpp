@@ -165,4 +165,8 @@ void on(Turn&, const WaitEnded&);
 void on(Turn&, const TimePassed&);
 void on(Turn&, const PageHidden&);
 
+// offline.cpp
+void on(Turn&, const OfflineTold&);
+void on(Turn&, const UpdateAccepted&);
+
 }  // namespace core

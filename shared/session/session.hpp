@@ -79,6 +79,10 @@ struct Ticket {
 // A question that must be answered before going on.
 enum class Question { none, discard_case, open_over_case, remove_draft, take_over, wipe, unprotected };
 
+// What stands of a new edition of the program: nothing, one that waits for a yes, one that was said yes to, one that
+// another window has taken into use already.
+enum class UpdateState { none, waiting, starting, replaced };
+
 // How the page looks; kept on the device, holds nothing about a case.
 enum class Appearance { as_device, light, dark };
 
@@ -99,6 +103,8 @@ struct Session {
     bool knows_unprotected = false;  // has said yes to a file anybody can read, in this visit
     std::size_t wanted_format = 0;   // of the document on the screen, while that is asked
     std::string opened_file;         // bytes of a case file waiting for an answer to open_over_case
+    bool works_offline = false;      // the rim has seen every file of this edition on the device
+    UpdateState update = UpdateState::none;
     Appearance appearance = Appearance::as_device;
     bool text_view = false;
     int text_percent = 100;              // 100, 125, 150, 200

@@ -2,6 +2,7 @@
 
 #include "flow/route.hpp"
 #include "view/address.hpp"
+#include "view/offline.hpp"
 #include "view/screens/screens.hpp"
 #include "view/sign_search.hpp"
 
@@ -63,6 +64,7 @@ Elements describe_footer(const Scene& scene) {
     Elements footer;
     footer.push_back(group("footer-links", GroupKind::row, std::move(links)));
     footer.push_back(paragraph("footer-privacy", scene.say(Text::privacy_line), ParagraphTone::small_muted));
+    describe_offline(scene, footer);
     return footer;
 }
 

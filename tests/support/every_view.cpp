@@ -91,12 +91,16 @@ void add_empty(std::vector<NamedVisit>& to) {
     to.push_back({"unseal-none", {open_place(Screen::unseal)}});
     to.push_back({"unseal", {CaseFileRead{sealed_file("words")}}});
     to.push_back({"sealed-damaged", {open_place(Screen::overview), CaseFileRead{"LIN1"}}});
+    to.push_back({"works-offline", {OfflineTold{OfflineState::ready}, OfflineTold{OfflineState::update_waiting}}});
     to.push_back({"file-damaged", {open_place(Screen::overview), CaseFileRead{"{"}}});
 }
 
 void add_worry(std::vector<NamedVisit>& to) {
     const auto add = [&to](const char* name, Actions then) { to.push_back({name, from(worry_file, std::move(then))}); };
     add("begun", {open_place(Screen::start)});
+    add("begun-update",
+        {CodeWordTyped{"Brombær"}, OfflineTold{OfflineState::update_waiting}, open_place(Screen::start)});
+    add("areas-replaced", {OfflineTold{OfflineState::replaced}, open_place(Screen::areas)});
     add("areas", {open_place(Screen::areas)});
     add("signs", {open_place(Screen::signs, "mental"), DisclosureToggled{"why-a3_mental_less_joy"}});
     add("signs-doubt", {open_place(Screen::signs, "care")});

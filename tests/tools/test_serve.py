@@ -32,6 +32,8 @@ class Served(unittest.TestCase):
         (self.dist / "linealen.191bfb636016.wasm").write_bytes(b"\0asm")
         (self.dist / "main.ZGAIRY5A.mjs").write_text("export {}")
         (self.dist / "sw.js").write_text("")
+        (self.dist / "manifest.webmanifest").write_text("{}")
+        (self.dist / "icon-192.png").write_bytes(b"\x89PNG")
         (self.dist / "content" / "start.0123456789ab.json").write_text("{}")
         (self.dist / "notes.secret").write_text("not of a known type")
         (self.dist.parent / "outside.txt").write_text("outside")
@@ -81,7 +83,7 @@ class Headers(Served):
 
     def test_only_names_with_a_hash_are_kept_for_ever(self):
         kept = ["/linealen.191bfb636016.wasm", "/main.ZGAIRY5A.mjs", "/content/start.0123456789ab.json"]
-        asked_again = ["/", "/index.html", "/sw.js"]
+        asked_again = ["/", "/index.html", "/sw.js", "/manifest.webmanifest", "/icon-192.png"]
 
         for path in kept:
             self.assertEqual(self.ask(path).getheader("Cache-Control"), "public, max-age=31536000, immutable", path)
@@ -91,7 +93,9 @@ class Headers(Served):
     def test_types_are_those_browsers_insist_on(self):
         expected = {"/": "text/html; charset=utf-8", "/linealen.191bfb636016.wasm": "application/wasm",
                     "/main.ZGAIRY5A.mjs": "text/javascript; charset=utf-8",
-                    "/content/start.0123456789ab.json": "application/json; charset=utf-8"}
+                    "/content/start.0123456789ab.json": "application/json; charset=utf-8",
+                    "/sw.js": "text/javascript; charset=utf-8", "/icon-192.png": "image/png",
+                    "/manifest.webmanifest": "application/manifest+json; charset=utf-8"}
 
         for path, kind in expected.items():
             self.assertEqual(self.ask(path).getheader("Content-Type"), kind)

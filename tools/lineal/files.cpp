@@ -33,6 +33,11 @@ bool write_file(const std::string& path, std::string_view bytes) {
     return !trouble;
 }
 
+core::Problem could_not_write(const std::string& path) {
+    return core::Problem{path, "", 0, "Filen kunne ikke skrives.",
+                         "Se efter, om mappen findes, og om der er plads og adgang."};
+}
+
 std::vector<std::string> find_files(const std::string& folder, std::string_view ending) {
     std::vector<std::string> found;
     std::error_code trouble;

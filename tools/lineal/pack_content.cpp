@@ -8,6 +8,7 @@
 
 #include "base/json_writer.hpp"
 #include "lineal/files.hpp"
+#include "lineal/offline_list.hpp"
 #include "lineal/seal.hpp"
 
 namespace tool {
@@ -20,19 +21,6 @@ using core::Problems;
 constexpr std::string_view opening = "<!-- packs -->";
 constexpr std::string_view closing = "<!-- /packs -->";
 constexpr std::size_t hash_digits = 8;
-
-// The file, and beside it the compressed forms that hosts send instead.
-bool write_with_compressed(const std::string& path, const std::string& bytes) {
-    const std::optional<std::string> as_brotli = brotli(bytes);
-    const std::optional<std::string> as_gzip = gzip(bytes);
-    return as_brotli && as_gzip && write_file(path, bytes) && write_file(path + ".br", *as_brotli) &&
-           write_file(path + ".gz", *as_gzip);
-}
-
-Problem could_not_write(const std::string& path) {
-    return Problem{path, "", 0, "Filen kunne ikke skrives.",
-                   "Se efter, om mappen findes, og om der er plads og adgang."};
-}
 
 void remove_packs_of_before(const std::string& folder, const std::vector<PackedFile>& packs) {
     std::set<std::string> wanted;
@@ -123,7 +111,7 @@ Problems write_packs(const std::vector<PackedFile>& packs, const std::string& di
     const std::string folder = dist + "/content";
     std::error_code trouble;
     disk::create_directories(folder, trouble);
-    // New packs first, then the page that points at them, then the old ones go:
+    // New packs first, then the page that points at them, then the old ones go, then the list of them all:
     // whoever fetches meanwhile always finds a page and packs that fit.
     for (const PackedFile& pack : packs) {
         const std::string path = folder + "/" + pack.name;
@@ -131,7 +119,7 @@ Problems write_packs(const std::vector<PackedFile>& packs, const std::string& di
     }
     if (!write_with_compressed(index, renewed)) return {could_not_write(index)};
     remove_packs_of_before(folder, packs);
-    return {};
+    return write_offline_list(dist);
 }
 
 }  // namespace tool

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "lineal/files.hpp"
+
 namespace tool {
 namespace {
 
@@ -68,6 +70,13 @@ std::optional<std::string> gzip(std::string_view bytes) {
     deflateEnd(&stream);
     if (done != Z_STREAM_END) return std::nullopt;
     return packed;
+}
+
+bool write_with_compressed(const std::string& path, const std::string& bytes) {
+    const std::optional<std::string> as_brotli = brotli(bytes);
+    const std::optional<std::string> as_gzip = gzip(bytes);
+    return as_brotli && as_gzip && write_file(path, bytes) && write_file(path + ".br", *as_brotli) &&
+           write_file(path + ".gz", *as_gzip);
 }
 
 }  // namespace tool

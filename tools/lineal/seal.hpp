@@ -1,6 +1,6 @@
 // seal.hpp -- hashes and compressed forms of what goes on the web.
 //
-// Knows: libcrypto, brotli, zlib. Never: what the bytes mean.
+// Knows: libcrypto, brotli, zlib, files. Never: what the bytes mean.
 
 #pragma once
 
@@ -21,5 +21,8 @@ std::string integrity_of(std::string_view bytes);
 // give the same bytes out. Empty only when the library fails.
 std::optional<std::string> brotli(std::string_view bytes);
 std::optional<std::string> gzip(std::string_view bytes);
+
+// The file, and beside it the compressed forms that hosts send instead.
+bool write_with_compressed(const std::string& path, const std::string& bytes);
 
 }  // namespace tool

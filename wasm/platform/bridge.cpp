@@ -18,6 +18,7 @@ void host_store(std::uint32_t ticket, int kind, std::uint32_t number, std::uint3
                 std::size_t text_length, const char* bytes, std::size_t length);
 void host_wait(int milliseconds, std::uint32_t number);
 void host_lock();
+void host_start_update();
 void host_stop(const char* reason, std::size_t length);
 }
 
@@ -61,6 +62,7 @@ void store(std::uint32_t ticket, int kind, std::uint32_t number, std::uint32_t f
 void wait(int milliseconds, std::uint32_t number) { host_wait(milliseconds, number); }
 
 void lock() { host_lock(); }
+void start_update() { host_start_update(); }
 
 void stop(const std::string& reason) { host_stop(reason.data(), reason.size()); }
 

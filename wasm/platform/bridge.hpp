@@ -40,6 +40,7 @@ enum class Told : int {
     stored,      // handle: ticket; number: code; bytes: see read_answer in store_port.hpp
     taken_over,  // text: the draft
     store_lost,
+    offline,  // number: 0 not possible, 1 ready, 2 update waiting, 3 update failed, 4 replaced
 };
 
 // Copies the bytes the page is telling just now.
@@ -64,6 +65,7 @@ void store(std::uint32_t ticket, int kind, std::uint32_t number, std::uint32_t f
 void wait(int milliseconds, std::uint32_t number);
 // The program's memory is overwritten and the page begins anew: nothing comes after this.
 void lock();
+void start_update();
 // The static help panel takes over; `reason` is a key of web/index.html.
 void stop(const std::string& reason);
 

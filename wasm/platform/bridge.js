@@ -79,6 +79,9 @@ mergeInto(LibraryManager.library, {
   host_lock: function () {
     Module["host"]["lock"](HEAPU8);
   },
+  host_start_update: function () {
+    Module["host"]["startUpdate"]();
+  },
   host_stop__deps: ["$linealenText"],
   host_stop: function (at, length) {
     Module["host"]["stop"](linealenText(at, length));

@@ -22,6 +22,7 @@ void order(const core::AskStore& effect) { shell::order(effect.order); }
 void order(const core::AskVault& effect) { shell::order(effect.order); }
 void order(const core::Wait& effect) { bridge::wait(effect.milliseconds, effect.number); }
 void order(const core::LockPage& /*effect*/) { bridge::lock(); }
+void order(const core::StartUpdate&) { bridge::start_update(); }
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include "flow/route.hpp"
 #include "view/address.hpp"
+#include "view/offline.hpp"
 #include "view/screens/screens.hpp"
 
 namespace core {
@@ -95,6 +96,7 @@ void describe_start(const Scene& scene, Elements& to) {
     if (!is_anything_checked(scene.content)) {
         to.push_back(paragraph("unchecked", scene.say(Text::nothing_checked), ParagraphTone::small_muted));
     }
+    describe_update(scene, to);
 }
 
 }  // namespace core
