@@ -218,7 +218,6 @@ export class Keep {
     await pass("after-seal");
     if (generation === 1) await this.tabs.hold(draft, false);
     const held = this.tabs.held.get(draft);
-    if (!held) throw new Refusal(CODE.takenOver);
     if (!this.database.connection) throw new Refusal(CODE.closed);
     await pass("before-transaction");
     await this.database.run("readwrite", (of, _, refuse) => {
@@ -226,7 +225,7 @@ export class Keep {
         if (!kept || !vault.equal(kept.id, this.vault)) return refuse(CODE.notFound);  // wiped meanwhile
         then(of("head").get(draft), (/** @type {Head | undefined} */ head) => {
           if (!head && generation > 1) return refuse(CODE.notFound);
-          if (head && held.epoch !== 0 && head.epoch !== held.epoch) return refuse(CODE.takenOver);
+          if (!held || (head && held.epoch !== 0 && head.epoch !== held.epoch)) return refuse(CODE.takenOver);
           if ((head?.gen ?? 0) !== generation - 1) return refuse(CODE.conflict);
           const slot = head ? 1 - head.slot : 0;
           held.epoch ||= (head?.epoch ?? 0) + 1;
@@ -243,7 +242,7 @@ export class Keep {
       });
     });
     if (generation === 1) navigator.storage?.persist?.().catch(() => {});  // often refused; nothing is promised on it
-    held.isCopied = true;
+    if (held) held.isCopied = true;
     await pass("after-complete");
     await this.verify(draft, generation, sum);
     await pass("after-verify");

@@ -36,7 +36,10 @@ const tidyWithoutWorker = () => navigator.locks.request("linealen-caches", { ifA
 
 /** @param {import("./host.mjs").Host} host */
 export async function keep(host) {
-  const tell = (/** @type {number} */ state) => host.tell(TOLD_OFFLINE, 0, state);
+  const tell = (/** @type {number} */ state) => {
+    host.tell(TOLD_OFFLINE, 0, state);
+    performance.mark("offline-told");  // as app-ready: for those who measure and test
+  };
   try {
     await tidyWithoutWorker();
     // updateViaCache: a host that lets sw.js be kept for long must not keep people on an old edition.

@@ -5,11 +5,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { choosePassphrase, isFull, openDraft, PASSPHRASE, press, says, stands, startDevice, unlock, wordsOf, writeCase } from "./keep_support.mjs";
+import { choosePassphrase, closeDevices, isFull, openDraft, PASSPHRASE, press, says, stands, startDevice, unlock, wordsOf, writeCase } from "./keep_support.mjs";
 import { settle, startServer, until } from "./support.mjs";
 
 const server = await startServer();
-after(() => server.stop());
+after(async () => { await closeDevices(); server.stop(); });
 
 const SOON = 5000;
 const ORIGIN = server.address.replace(/\/$/, "");

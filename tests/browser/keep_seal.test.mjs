@@ -4,11 +4,11 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { choosePassphrase, filesBelow, isFull, openDraft, PASSPHRASE, placesOf, press, says, stands, startDevice, unlock, writeCase } from "./keep_support.mjs";
+import { choosePassphrase, closeDevices, filesBelow, isFull, openDraft, PASSPHRASE, placesOf, press, says, stands, startDevice, unlock, writeCase } from "./keep_support.mjs";
 import { startServer, until } from "./support.mjs";
 
 const server = await startServer();
-after(() => server.stop());
+after(async () => { await closeDevices(); server.stop(); });
 
 const MARK = "Kvægtorvsmærkat";  // æ: other bytes in UTF-8 and UTF-16
 const NOTE = "Snefnugsprøven på legepladsen";

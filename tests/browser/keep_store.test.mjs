@@ -5,11 +5,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { isFull, PASSPHRASE, startDevice } from "./keep_support.mjs";
+import { closeDevices, isFull, PASSPHRASE, startDevice } from "./keep_support.mjs";
 import { ROOT, startServer, until } from "./support.mjs";
 
 const server = await startServer();
-after(() => server.stop());
+after(async () => { await closeDevices(); server.stop(); });
 
 const CODES = ["ok", "not_found", "quota", "aborted", "blocked", "closed", "corrupt", "conflict"];
 const DRAFT = "00112233445566778899aabbccddeeff";

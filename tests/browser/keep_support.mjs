@@ -20,6 +20,27 @@ export const isFull = process.env.LINEALEN_FULL === "1";
  * @param {{profile?: string, init?: string | (() => void)}} [setting]
  */
 export async function startDevice(server, setting = {}) {
+  // A test that fails half-way leaves its browser: closed with the others when the file ends.
+  const device = await openDevice(server, setting);
+  opened.add(device);
+  return device;
+}
+
+/** @type {Set<Awaited<ReturnType<typeof openDevice>>>} */
+const opened = new Set();
+
+export async function closeDevices() {
+  for (const device of opened) {
+    await device.context.close().catch(() => {});
+    device.forget();
+  }
+}
+
+/**
+ * @param {{address: string}} server
+ * @param {{profile?: string, init?: string | (() => void)}} setting
+ */
+async function openDevice(server, setting) {
   const profile = setting.profile ?? mkdtempSync(join(tmpdir(), "linealen-profile-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS, locale: "da-DK",

@@ -3,11 +3,11 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { choosePassphrase, isFull, PASSPHRASE, press, says, startDevice, unlock, writeCase } from "./keep_support.mjs";
+import { choosePassphrase, closeDevices, isFull, PASSPHRASE, press, says, startDevice, unlock, writeCase } from "./keep_support.mjs";
 import { startServer, until } from "./support.mjs";
 
 const server = await startServer();
-after(() => server.stop());
+after(async () => { await closeDevices(); server.stop(); });
 
 test("a draft open in one tab is opened in another only after a yes; the first saves what it has and stops", async () => {
   const device = await startDevice(server);

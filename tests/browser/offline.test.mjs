@@ -260,8 +260,9 @@ test("the old edition goes when the new one is taken into use, also where our pa
     const found = await navigator.serviceWorker.getRegistration();
     found?.waiting?.postMessage({ ask: "update" });
   });
-  await until(async () => (await workersOf(other)).active === "activated" && !(await workersOf(other)).waiting, "the new one");
-  assert.deepEqual(await cachesOf(other), [SECOND]);
+  await until(async () => (await cachesOf(other)).join() === SECOND, "the old edition to go");
+  await until(async () => (await workersOf(other)).active === "activated", "the new one");
+  assert.equal((await workersOf(other)).waiting, "");
   await other.close();
   await close();
 });

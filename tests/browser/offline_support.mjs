@@ -71,7 +71,7 @@ export class FaultyHost {
   /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
   answer(request, response) {
     const path = (request.url ?? "/").split("?")[0].slice(1).replace(/^moved\//, "") || "./";
-    this.log.push(`${request.method} ${path}`);
+    this.log.push(`${request.headers["sec-fetch-mode"] === "navigate" ? "NAVIGATE" : request.method} ${path}`);
     const fault = this.armed && this.fault?.path === path && !request.url?.startsWith("/moved/") ? this.fault.kind : null;
     if (path === "sw.js") this.armed = true;
     if (fault) ++this.hits;

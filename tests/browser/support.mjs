@@ -120,9 +120,9 @@ export async function openPage(both, address, setting = {}) {
 async function finishLoading(page) {
   await until(() => page.evaluate(() => {
     const { host, page } = /** @type {any} */ (globalThis).linealen ?? {};
-    const asked = document.querySelector("#page-offline")?.getAttribute("rel");  // what comes last, when all is quiet
+    const told = performance.getEntriesByName("offline-told").length > 0;  // what comes last, when all is quiet
     const isKnown = host?.keep !== null && host?.saving.size === 0;  // what is kept on the device
-    return (host?.loading === 0 && page.unsaid === 0 && asked && isKnown) || document.body.className.includes("is-stopped");
+    return (host?.loading === 0 && page.unsaid === 0 && told && isKnown) || document.body.className.includes("is-stopped");
   }), "the packs, and what is to be said");
   await settle(page);
   const stopped = await page.evaluate(() => document.querySelector("#page-fault:not([hidden]) [data-fault]:not([hidden])")?.textContent);
