@@ -183,19 +183,21 @@ export class Keep {
     const { head, record } = /** @type {{head: Head, record: Uint8Array | undefined}} */ (found);
     if (!this.key) throw new Refusal(CODE.wrongKey);
     try {
-      return { generation: head.gen, bytes: await this.openRecord(head, record, copy) };
+      return { generation: head.gen, bytes: await this.openRecord(draft, head, record, copy) };
     } catch (fault) {
       if (record) await this.setAside(draft, record, codeOf(fault)).catch(() => {});
       throw fault;
     }
   }
 
-  /** @param {Head} head @param {Uint8Array | undefined} record @param {number} copy */
-  async openRecord(head, record, copy) {
+  /** @param {string} draft @param {Head} head @param {Uint8Array | undefined} record @param {number} copy */
+  async openRecord(draft, head, record, copy) {
     if (!this.key || !record || record.length < AT.end) throw new Refusal(CODE.corrupt);
     if (copy === 0 && (record.length !== head.length || !vault.equal(await vault.digest(record), head.sum))) throw new Refusal(CODE.corrupt);
     const generation = Number(new DataView(record.buffer, record.byteOffset).getBigUint64(AT.generation, true));
-    const fits = copy === 0 ? generation === head.gen : generation <= head.gen;
+    // Who can write records can exchange them: the seal holds, but it is another draft's, or an older one.
+    const isOurs = vault.equal(record.slice(AT.draft, AT.draft + 16), bytesOfHex(draft));
+    const fits = isOurs && (copy === 0 ? generation === head.gen : generation <= head.gen);
     if (!fits) throw new Refusal(CODE.corrupt);
     return vault.openDraft(this.key, record);
   }

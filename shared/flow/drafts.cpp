@@ -133,7 +133,8 @@ void take_asked(Turn& turn, const AskedStore& asked, const StoreAnswer& answer) 
     }
 }
 
-// Bad news of the keeper is said once, when it begins to be so or when more is known.
+}  // namespace
+
 void say_what_became(Turn& turn, KeptState before, StoreCode why) {
     const Keeper& keeper = turn.session.kept.keeper;
     const bool is_other = keeper.state == KeptState::not_saved && text_of(keeper.why) != text_of(why) &&
@@ -145,8 +146,6 @@ void say_what_became(Turn& turn, KeptState before, StoreCode why) {
     if (keeper.state == KeptState::saved && before == KeptState::not_saved)
         say(turn, NoticeKind::saved, Text::kept_again);
 }
-
-}  // namespace
 
 std::uint32_t take_number(Turn& turn) { return turn.session.kept.keeper.next_number++; }
 

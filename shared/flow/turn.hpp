@@ -48,6 +48,8 @@ void ask_vault(Turn& turn, VaultOrder order, AskedStore asked);
 void wait_for(Turn& turn, int milliseconds, std::uint32_t& number);
 // Orders of the keeper become effects; what it asks for is given.
 void carry(Turn& turn, const KeeperOrders& orders);
+// Bad news of the keeper is said once, when it begins to be so or when more is known.
+void say_what_became(Turn& turn, KeptState before, StoreCode why);
 void look_at_store(Turn& turn);  // once, when the page stands
 void keep_change(Turn& turn);    // the case was changed
 void save_soon(Turn& turn);      // a step is left

@@ -110,8 +110,11 @@ void on(Turn& turn, const WaitEnded& happened) {
     }
     if (kept.keeper.draft.empty()) return;
     KeeperOrders orders;
+    const KeptState before = kept.keeper.state;
+    const StoreCode why = kept.keeper.why;
     woken(kept.keeper, happened.wait, orders);
     carry(turn, orders);
+    say_what_became(turn, before, why);
 }
 
 void on(Turn& turn, const TimePassed& happened) {

@@ -215,7 +215,7 @@ export function filesBelow(folder) {
   });
 }
 
-/** Where some words lie, in UTF-8 or UTF-16. @param {string} folder @param {string} words */
+/** Where some words lie, in any of the ways a browser writes them. @param {string} folder @param {string} words */
 export const placesOf = (folder, words) => filesBelow(folder)
-  .filter(({ bytes }) => bytes.includes(Buffer.from(words, "utf8")) || bytes.includes(Buffer.from(words, "utf16le")))
+  .filter(({ bytes }) => /** @type {const} */ (["utf8", "utf16le", "latin1"]).some((how) => bytes.includes(Buffer.from(words, how))))
   .map(({ name }) => name.slice(folder.length));

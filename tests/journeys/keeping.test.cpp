@@ -157,6 +157,19 @@ TEST_CASE("A save that failed once is tried again by itself, and then said to be
     device.visit().see("Kladden er gemt igen.").see("Gemt kl. 14.00.").see_not("IKKE GEMT.");
 }
 
+TEST_CASE("A store that never answers is told of after five seconds", "[journeys]") {
+    Device device(support::shipped_content());
+    device.begin("Mælkebøtte");
+    device.silence_next_save();
+    device.visit().type("Kodeord for barnet", "Ærenpris");
+    device.pass(5 * second);
+    device.visit().see("Gemmer …");
+    device.pass(500);
+    device.visit().see("fordi enhedens lager ikke svarer").see("IKKE GEMT.");
+    device.pass(5 * second);
+    device.visit().see("Kladden er gemt igen.");
+}
+
 TEST_CASE("A browser that keeps nothing says so, and files work", "[journeys]") {
     Device device(support::shipped_content());
     device.answer_next_open(StoreCode::unsupported);

@@ -113,6 +113,7 @@ void Device::carry_out(const Effect& effect) {
 void Device::ask(const StoreOrder& order) {
     if (const auto* save = std::get_if<SaveDraft>(&order)) {
         ++saves_;
+        if (std::exchange(is_next_silent_, false)) return;
         if (next_save_) return answer({save->ticket, *std::exchange(next_save_, std::nullopt)});
     }
     if (const auto* load = std::get_if<LoadDraft>(&order); load != nullptr && loads_to_answer_ > 0) {

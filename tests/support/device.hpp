@@ -38,6 +38,7 @@ public:
 
     // The next order of that kind is answered so, and not carried out.
     void answer_next_save(core::StoreCode code) { next_save_ = code; }
+    void silence_next_save() { is_next_silent_ = true; }
     void answer_next_load(core::StoreCode code, int times = 1);
     void answer_next_open(core::StoreCode code) { next_open_ = code; }
 
@@ -72,6 +73,7 @@ private:
     std::size_t saves_ = 0;
     std::uint64_t throws_ = 0;
     std::optional<core::StoreCode> next_save_;
+    bool is_next_silent_ = false;
     std::optional<core::StoreCode> next_open_;
     core::StoreCode next_load_ = core::StoreCode::ok;
     int loads_to_answer_ = 0;
