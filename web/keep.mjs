@@ -11,8 +11,8 @@ import * as vault from "./vault.mjs";
 
 /** As Kind in wasm/platform/store_port.cpp. */
 const KIND = Object.freeze({
-  open: 1, load: 2, save: 3, remove: 4, wipe: 5, create: 6, unlock: 7, rewrap: 8, sealFile: 9, openFile: 10, count: 11,
-  noteDays: 12,
+  open: 1, load: 2, save: 3, remove: 4, wipe: 5, create: 6, unlock: 7, sealFile: 8, openFile: 9, count: 10,
+  noteDays: 11,
 });
 const SESSION_COPY = 2;  // slot of the copy from when this page began with the draft
 const TAKE = 1;          // load: to write it here, also when another tab holds it
@@ -81,7 +81,6 @@ export class Keep {
       case KIND.noteDays: return this.noteDays(text);
       case KIND.create: return this.create(text);
       case KIND.unlock: return this.unlock(text);
-      case KIND.rewrap: return this.rewrap(text);
       case KIND.sealFile: return vault.sealFile(text, bytes.slice(0, AT.fileEnd), bytes.slice(AT.fileEnd)).then((file) => ({ bytes: file }));
       case KIND.openFile: return vault.openFile(text, bytes).then((opened) => ({ bytes: opened }));
       default: return this.count();
@@ -146,16 +145,6 @@ export class Keep {
     if (!record) throw new Refusal(CODE.notFound);
     this.key = await vault.unlockVault(record, passphrase);
     this.vault = record.id;
-    return {};
-  }
-
-  /** @param {string} both the present passphrase, a line feed, the new one */
-  async rewrap(both) {
-    const [old, fresh] = both.split("\n");
-    const record = await this.record();
-    if (!record) throw new Refusal(CODE.notFound);
-    const wrapped = await vault.rewrapVault(record, old, fresh);
-    await this.database.run("readwrite", (of) => of("meta").put(wrapped, "vault"));
     return {};
   }
 

@@ -111,14 +111,6 @@ export async function unlockVault(record, passphrase) {
   return key;
 }
 
-/** The same vault under another passphrase. @param {VaultRecord} record @param {string} old @param {string} passphrase */
-export async function rewrapVault(record, old, passphrase) {
-  const raw = await unwrap(record, old);
-  const fresh = await wrap(raw, passphrase, record.id);
-  raw.fill(0);
-  return fresh;
-}
-
 /** @param {CryptoKey} vaultKey @param {Uint8Array} header */
 const draftKey = (vaultKey, header) => crypto.subtle.deriveKey(
   { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(),

@@ -139,6 +139,7 @@ struct ProposalWanted {};  // another five words
 struct VaultWanted {};     // what is chosen on the screen is to be carried out
 struct UnlockWanted {};
 struct LockWanted {};
+struct KeepAgainWanted {};  // after it was removed from the device
 struct DraftOpened {
     DraftId draft;
 };
@@ -213,15 +214,17 @@ struct OfflineTold {
 };
 struct UpdateAccepted {};  // asked for the edition that waits, or to open the one in use
 
-using Action = std::variant<
-    PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped, WeeksEarlyTyped,
-    RoleChosen, CodeWordTyped, PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen, SignSearchTyped,
-    CircumstanceToggled, ProtectiveFactorToggled, ReflectionTyped, FeelingChosen, SuspectChosen, CertaintyChosen,
-    JudgementChosen, JudgementReasonTyped, IndicatorIncluded, DocumentDownloaded, DocumentPrinted, SectionCopied,
-    CaseFileSaved, CaseFileWanted, CaseFileRead, CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen,
-    TextSizeChosen, AppearanceRecalled, PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost,
-    KeepModeChosen, PassphraseTyped, PassphraseAgainTyped, PassphraseShown, ProposalWanted, VaultWanted, UnlockWanted,
-    LockWanted, DraftOpened, DraftRemoved, OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered, WaitEnded,
-    TimePassed, PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted>;
+using Action =
+    std::variant<PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped,
+                 WeeksEarlyTyped, RoleChosen, CodeWordTyped, PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen,
+                 SignSearchTyped, CircumstanceToggled, ProtectiveFactorToggled, ReflectionTyped, FeelingChosen,
+                 SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped, IndicatorIncluded,
+                 DocumentDownloaded, DocumentPrinted, SectionCopied, CaseFileSaved, CaseFileWanted, CaseFileRead,
+                 CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen, TextSizeChosen, AppearanceRecalled,
+                 PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost, KeepModeChosen,
+                 PassphraseTyped, PassphraseAgainTyped, PassphraseShown, ProposalWanted, VaultWanted, UnlockWanted,
+                 LockWanted, DraftOpened, DraftRemoved, OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered,
+                 WaitEnded, TimePassed, PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted,
+                 OfflineTold, UpdateAccepted, KeepAgainWanted>;
 
 }  // namespace core

@@ -45,7 +45,10 @@ void take_list(Turn& turn, const StoreAnswer& answer) {
     if (is_new_day && answer.vault != VaultState::none)
         ask_store(turn, NoteDays{0, ruling.days}, AskedStore{StoreTask::note_days, {}});
     switch (answer.vault) {
-        case VaultState::none: kept.store = StoreState::empty; return;
+        case VaultState::none:
+            kept.store = StoreState::empty;
+            kept.mode = kept.wanted = KeepMode::memory;
+            return;
         case VaultState::locked: kept.store = StoreState::locked; return;
         case VaultState::open: kept.store = StoreState::open; return;
         case VaultState::managed:
@@ -141,7 +144,10 @@ void say_what_became(Turn& turn, KeptState before, StoreCode why) {
                           text_of(keeper.why) != Text::kept_failed;
     if (keeper.state == before && !is_other) return;
     if (keeper.state == KeptState::not_saved) say(turn, NoticeKind::failed, text_of(keeper.why));
-    if (keeper.state == KeptState::gone) say(turn, NoticeKind::failed, Text::kept_gone);
+    if (keeper.state == KeptState::gone) {
+        say(turn, NoticeKind::failed, Text::kept_gone);
+        look_at_store(turn);  // is the vault gone too?
+    }
     if (keeper.state == KeptState::taken_over) say(turn, NoticeKind::failed, Text::kept_taken_over);
     if (keeper.state == KeptState::saved && before == KeptState::not_saved)
         say(turn, NoticeKind::saved, Text::kept_again);
@@ -187,7 +193,8 @@ void look_at_store(Turn& turn) {
 
 void begin_keeping(Turn& turn) {
     Kept& kept = turn.session.kept;
-    const bool can = kept.store == StoreState::open && !kept.dice.empty() && kept.keeper.draft.empty();
+    const bool is_free = kept.keeper.draft.empty() || kept.keeper.state == KeptState::gone;
+    const bool can = kept.store == StoreState::open && !kept.dice.empty() && is_free;
     if (!can || is_empty(turn.session.subject)) return;
     kept.keeper = keep(kept.dice, 0, expiry(turn), kept.keeper.next_number);
     kept.dice.clear();
@@ -247,6 +254,12 @@ void on(Turn& turn, const OtherChildWanted&) {
     if (turn.session.kept.keeper.draft.empty()) return;
     turn.session.kept.after_save = AfterSave::other_child;
     save_soon(turn);
+}
+
+void on(Turn& turn, const KeepAgainWanted&) {
+    Kept& kept = turn.session.kept;
+    if (kept.keeper.state == KeptState::gone) begin_keeping(turn);
+    if (kept.keeper.state != KeptState::gone) go(turn, Place{Screen::overview, {}});
 }
 
 void on(Turn& turn, const StoreAnswered& happened) {

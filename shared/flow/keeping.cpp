@@ -3,6 +3,7 @@
 // What is typed of a passphrase is forgotten as soon as it was used.
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "flow/route.hpp"
@@ -17,12 +18,10 @@ std::vector<std::string> known_words(const Turn& turn) {
     std::vector<std::string> known{lower_case(turn.session.subject.code_word)};
     std::string word;
     for (const char c : turn.content.texts[Text::passphrase_known_words] + ",") {
-        if (c != ',' && (c != ' ' || !word.empty())) {
+        if (c == ',')
+            known.push_back(std::exchange(word, {}));
+        else if (c != ' ' || !word.empty())
             word += c;
-            continue;
-        }
-        if (c == ',') known.push_back(std::move(word));
-        if (c == ',') word.clear();
     }
     return known;
 }

@@ -156,6 +156,7 @@ void on(Turn&, const WipeWanted&);
 void on(Turn&, const DraftOpened&);
 void on(Turn&, const DraftRemoved&);
 void on(Turn&, const OtherChildWanted&);
+void on(Turn&, const KeepAgainWanted&);
 void on(Turn&, const StoreAnswered&);
 void on(Turn&, const DraftTakenOver&);
 void on(Turn&, const StoreLost&);

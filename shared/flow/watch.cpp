@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::int64_t second = 1000;
 constexpr std::int64_t minute = 60 * second;
-constexpr std::int64_t longest_open = 10 * 60 * minute;
+constexpr std::int64_t longest_open = 600 * minute;
 constexpr std::int64_t longest_gap = minute;  // in sight, and longer than that without a word: the machine slept
 constexpr std::int64_t warned_before = minute;
 constexpr int reminded_after = 10 * static_cast<int>(minute);

@@ -150,17 +150,6 @@ void save(Keeper& keeper, std::string bytes, KeeperOrders& orders) {
           SaveDraft{0, keeper.draft, keeper.kept, keeper.on_its_way.back(), keeper.expires}, orders);
 }
 
-void begin_again(Keeper& keeper, DraftId draft, KeeperOrders& orders) {
-    if (keeper.state != KeptState::gone) return;
-    keeper.draft = std::move(draft);
-    keeper.kept = 0;
-    keeper.on_its_way.clear();
-    keeper.retries = 0;
-    ++keeper.changes;
-    keeper.state = KeptState::saving;
-    go_on(keeper, orders);
-}
-
 void taken_over(Keeper& keeper) { stop_writing(keeper, KeptState::taken_over); }
 
 void answered(Keeper& keeper, const StoreAnswer& answer, KeeperOrders& orders) {

@@ -40,7 +40,7 @@ enum class KeptState {
     saving,      // changed since, and on its way
     saved,       // the case as it is now
     not_saved,   // see Keeper::why
-    gone,        // it was removed from the device; nothing is written until begin_again
+    gone,        // it was removed from the device; nothing is written any more; a new draft may begin
     taken_over,  // another tab writes this draft; nothing more is written from here
 };
 
@@ -76,8 +76,6 @@ void hurry(Keeper&, KeeperOrders&);
 void woken(Keeper&, std::uint32_t wait, KeeperOrders&);
 // The answer to GiveBytes.
 void save(Keeper&, std::string bytes, KeeperOrders&);
-// The user wants it kept again after it was removed.
-void begin_again(Keeper&, DraftId draft, KeeperOrders&);
 // Another tab says that it writes the draft from now on.
 void taken_over(Keeper&);
 // Answers to tickets that are not outstanding are left alone: late or twice.

@@ -94,11 +94,6 @@ struct UnlockVault {
     std::uint32_t ticket;
     std::string passphrase;
 };
-struct ChangePassphrase {
-    std::uint32_t ticket;
-    std::string old_passphrase;
-    std::string passphrase;
-};
 // Answered with the bytes of a .lineal file.
 struct SealFile {
     std::uint32_t ticket;
@@ -115,7 +110,7 @@ struct UnsealFile {
 struct CountKept {
     std::uint32_t ticket;
 };
-using VaultOrder = std::variant<CreateVault, UnlockVault, ChangePassphrase, SealFile, UnsealFile, CountKept>;
+using VaultOrder = std::variant<CreateVault, UnlockVault, SealFile, UnsealFile, CountKept>;
 
 struct KeptDraft {
     DraftId draft;

@@ -209,6 +209,32 @@ TEST_CASE("A deleted draft is gone from the device, and nothing typed meanwhile 
     CHECK(device.drafts() == 0);
 }
 
+TEST_CASE("A draft that somebody else removed is kept again only when the user says so", "[journeys]") {
+    Device device(support::shipped_content());
+    device.begin("Mælkebøtte");
+    SECTION("only the draft is gone") {
+        device.store().wipe();
+        device.visit().type("Kodeord for barnet", "Ærenpris");
+        device.pass(3 * second);
+        device.visit().see("Det, der var gemt på enheden, er fjernet").see("IKKE GEMT.");
+        CHECK(device.drafts() == 0);
+        device.visit().press("Gem på denne enhed").see("er fjernet fra enheden").press("Gem kladden her igen");
+    }
+    SECTION("all is gone") {
+        device.lose_all();
+        device.visit().type("Kodeord for barnet", "Ærenpris");
+        device.pass(3 * second);
+        CHECK(device.drafts() == 0);
+        device.choose_passphrase();
+    }
+    device.pass(3 * second);
+    device.visit().see_heading("Oversigt").see("Gemt kl. 14.00.");
+    CHECK(device.drafts() == 1);
+    device.open();
+    device.unlock();
+    device.visit().see("Ærenpris");
+}
+
 TEST_CASE("All is wiped on request, with an honest receipt", "[journeys]") {
     Device device(support::shipped_content());
     device.begin("Mælkebøtte");

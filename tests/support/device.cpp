@@ -60,6 +60,12 @@ void Device::unlock(const std::string& words) {
     pass(2 * second);
 }
 
+void Device::lose_all() {
+    store_.wipe();
+    passphrase_.reset();
+    is_unlocked_ = false;
+}
+
 void Device::answer_next_load(StoreCode code, int times) {
     next_load_ = code;
     loads_to_answer_ = times;

@@ -38,6 +38,7 @@ public:
 
     // The next order of that kind is answered so, and not carried out.
     void answer_next_save(core::StoreCode code) { next_save_ = code; }
+    void lose_all();  // by the browser or somebody else
     void silence_next_save() { is_next_silent_ = true; }
     void answer_next_load(core::StoreCode code, int times = 1);
     void answer_next_open(core::StoreCode code) { next_open_ = code; }

@@ -32,6 +32,12 @@ def has_font_tools() -> bool:
                for python in pythons if python)
 
 
+def has_cryptography() -> bool:
+    pythons = [shutil.which("python3"), shutil.which("python3", path="/usr/bin:/usr/local/bin")]
+    return any(subprocess.run([python, "-c", "import cryptography"], capture_output=True).returncode == 0
+               for python in pythons if python)
+
+
 def has_sanitizers() -> bool:
     if not shutil.which("clang++"):
         return False
@@ -75,6 +81,7 @@ TO_CHECK = TO_BUILD + (
     Need("clang-format", "clang-format", has_command("clang-format")),
     Need("clang-tidy", "clang-tidy", has_command("clang-tidy")),
     Need("Chromium", "chromium", has_command("chromium")),
+    Need("cryptography for Python", "python3-cryptography", has_cryptography),
 )
 
 

@@ -84,6 +84,12 @@ void describe_open(const Scene& scene, Elements& to) {
         doubt.push_back(paragraph("clock-text", scene.say(Text::clock_doubted)));
         to.push_back(group("clock", GroupKind::notice, std::move(doubt)));
     }
+    if (kept.keeper.state == KeptState::gone) {
+        Elements again;
+        again.push_back(paragraph("gone-text", scene.say(Text::draft_was_removed)));
+        again.push_back(button("keep-again", scene.say(Text::keep_again), ButtonKind::secondary, KeepAgainWanted{}));
+        to.push_back(group("gone", GroupKind::notice, std::move(again)));
+    }
     for (const ListedDraft& draft : kept.drafts) to.push_back(describe_draft(scene, draft));
     Elements row;
     const bool is_kept = !kept.keeper.draft.empty();

@@ -152,7 +152,7 @@ TEST_CASE("Another tab that writes the same draft stops this one, with its words
     CHECK(world.on_disk()->bytes() == "from the other tab");
 }
 
-TEST_CASE("What somebody removed does not come back until the user says so", "[keeping]") {
+TEST_CASE("What somebody removed does not come back by itself", "[keeping]") {
     StoreWorld world(StoreFault::none, 0, 1);
     world.type("a");
     world.pass(1000);
@@ -161,14 +161,6 @@ TEST_CASE("What somebody removed does not come back until the user says so", "[k
     world.pass(long_enough);
     CHECK(world.keeper().state == KeptState::gone);
     CHECK(world.on_disk() == nullptr);
-
-    Keeper keeper = world.keeper();
-    KeeperOrders orders;
-    begin_again(keeper, "another", orders);
-    save(keeper, "ab", orders);
-    answered(keeper, {keeper.outstanding, StoreCode::ok, 1}, orders);
-    CHECK(keeper.state == KeptState::saved);
-    CHECK(keeper.kept == 1);
 }
 
 TEST_CASE("Answers that come late or twice change nothing", "[keeping]") {

@@ -1,0 +1,128 @@
+// @ts-check
+// The encrypted file: what the page writes, a reader that shares no code with it reads by docs/format.md; and what the
+// page says of files that are not whole (E4, E5 of safekeeping.md).
+
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { closeDevices, PASSPHRASE, press, says, startDevice } from "./keep_support.mjs";
+import { ROOT, settle, startServer, until } from "./support.mjs";
+
+const server = await startServer();
+const folder = mkdtempSync(join(tmpdir(), "linealen-file-"));
+after(async () => {
+  await closeDevices();
+  server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+// The first that has the library; tools/gate/machine.py sees to it that one has.
+const PYTHON = ["python3", "/usr/bin/python3"].find((one) => spawnSync(one, ["-c", "import cryptography"]).status === 0) ?? "python3";
+const WORD = "Mælkebøtte";
+/** @typedef {import("playwright-core").Page} Page */
+
+/** @param {Buffer} bytes @param {string} passphrase */
+function openByTheBook(bytes, passphrase) {
+  const path = join(folder, "case.lineal");
+  writeFileSync(path, bytes);
+  try {
+    return { said: execFileSync(PYTHON, ["-B", `${ROOT}tools/open_case.py`, path, "--passphrase", passphrase], { encoding: "utf8", stdio: "pipe" }) };
+  } catch (fault) {
+    return { refused: String(/** @type {any} */ (fault).stderr) };
+  }
+}
+
+/** Writes a case and takes it along encrypted. @param {Page} page */
+async function saveSealed(page) {
+  await page.evaluate(() => { location.hash = "#/vurder/alder"; });
+  await press(page, "age-3");
+  await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
+  await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the overview");
+  await page.locator("#code-word").fill(WORD);
+  await press(page, "save");
+  await until(() => page.evaluate(() => document.getElementById("passphrase") !== null), "the file page");
+  await page.locator("#passphrase").fill(PASSPHRASE);
+  await press(page, "show-passphrase");
+  await page.locator("#passphrase-again").fill(PASSPHRASE);
+  const [file] = await Promise.all([page.waitForEvent("download"), press(page, "save-file")]);
+  assert.match(file.suggestedFilename(), /^linealen-kladde-\d{4}-\d\d-\d\d\.lineal$/);
+  await says(page, "notice", "Kladden er gemt som en fil på din enhed.");
+  return readFileSync(await file.path());
+}
+
+/** @param {Page} page @param {Buffer} bytes */
+async function choose(page, bytes) {
+  await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
+  await until(() => page.evaluate(() => document.getElementById("open-file") !== null), "the overview");
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, "open-file")]);
+  await chooser.setFiles({ name: "kladde.lineal", mimeType: "application/octet-stream", buffer: bytes });
+  await settle(page);
+}
+
+/** @param {Page} page @param {string} passphrase */
+async function unseal(page, passphrase) {
+  await until(() => page.evaluate(() => document.getElementById("unseal")?.hasAttribute("disabled") === false), "the button");
+  await page.locator("#passphrase").fill(passphrase);
+  await press(page, "unseal");
+}
+
+/** @param {Buffer} bytes @param {number} at */
+function flipped(bytes, at) {
+  const copy = Buffer.from(bytes);
+  copy[at] ^= 1;
+  return copy;
+}
+
+test("a file is read by the book, opened on another device, and refused with the sentence that fits", async () => {
+  const device = await startDevice(server);
+  const page = await device.open();
+  const bytes = await saveSealed(page);
+  assert.ok(!bytes.includes(WORD));
+
+  const read = openByTheBook(bytes, PASSPHRASE);
+  assert.equal(JSON.parse(read.said ?? "").code_word, WORD);
+  assert.match(openByTheBook(bytes, "noget andet").refused ?? "", /passphrase does not fit/);
+  assert.match(openByTheBook(flipped(bytes, 4100), PASSPHRASE).refused ?? "", /is damaged/);
+  assert.match(openByTheBook(bytes.subarray(0, 90), PASSPHRASE).refused ?? "", /cut off/);
+  await page.close();
+
+  const other = await startDevice(server);
+  const there = await other.open("#/vurder/oversigt");
+  await choose(there, flipped(bytes, 6));
+  await says(there, "notice", "fordi dens begyndelse er beskadiget, eller fordi den er skåret af");
+  await choose(there, bytes.subarray(0, bytes.length - 1));
+  await says(there, "notice", "fordi dens begyndelse er beskadiget, eller fordi den er skåret af");
+  await choose(there, flipped(bytes, 4000));
+  await unseal(there, PASSPHRASE);
+  await says(there, "notice", "fordi den er beskadiget. Det er ikke adgangssætningen, der er noget galt med.");
+  await choose(there, bytes);
+  await unseal(there, "noget helt andet");
+  await says(there, "passphrase-error", "Adgangssætningen passer ikke.");
+  assert.ok(!(await there.evaluate(() => document.body.innerText)).includes(WORD));
+  await unseal(there, ` ${PASSPHRASE.toUpperCase()} `.toLowerCase());
+  await says(there, "passphrase-error", "Adgangssætningen passer ikke.");  // its own capital was part of it
+  await unseal(there, PASSPHRASE);
+  await until(() => there.evaluate(() => document.getElementById("code-word") !== null), "the case");
+  assert.equal(await there.locator("#code-word").inputValue(), WORD);
+  for (const one of [device, other]) {
+    await one.close();
+    one.forget();
+  }
+});
+
+// A file of today must open in every edition to come: it is never made anew.
+test("the file in the repository opens with the passphrase it was made with (E4)", async () => {
+  const bytes = readFileSync(`${ROOT}tests/keeping/case_1.lineal`);
+  assert.equal(JSON.parse(openByTheBook(bytes, PASSPHRASE).said ?? "").code_word, WORD);
+  const device = await startDevice(server);
+  const page = await device.open("#/vurder/oversigt");
+  await choose(page, bytes);
+  await unseal(page, PASSPHRASE);
+  await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the case");
+  assert.equal(await page.locator("#code-word").inputValue(), WORD);
+  await device.close();
+  device.forget();
+});
