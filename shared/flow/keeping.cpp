@@ -71,6 +71,17 @@ void begin_proposal(Turn& turn) {
     kept.dice.clear();  // never thrown twice
 }
 
+void propose_where_asked(Turn& turn) {
+    const Session& session = turn.session;
+    const Kept& kept = session.kept;
+    const bool is_asked = (session.place.screen == Screen::case_file && kept.seals_file) ||
+                          (session.place.screen == Screen::keeping && kept.store == StoreState::empty &&
+                           kept.wanted == KeepMode::passphrase);
+    if (!is_asked || !kept.proposal.empty() || turn.content.passphrase_words.empty()) return;
+    begin_proposal(turn);
+    if (kept.proposal.empty()) need_dice(turn);
+}
+
 // Slows down who guesses at the keyboard; who has a copy of the files is slowed by the key itself.
 void begin_penalty(Turn& turn) {
     Kept& kept = turn.session.kept;
@@ -101,10 +112,7 @@ void list_drafts(Turn& turn) {
     }
 }
 
-void on(Turn& turn, const KeepModeChosen& happened) {
-    turn.session.kept.wanted = happened.mode;
-    if (happened.mode == KeepMode::passphrase && turn.session.kept.proposal.empty()) begin_proposal(turn);
-}
+void on(Turn& turn, const KeepModeChosen& happened) { turn.session.kept.wanted = happened.mode; }
 
 void on(Turn& turn, const PassphraseTyped& happened) { turn.session.kept.passphrase = happened.text; }
 
@@ -113,9 +121,8 @@ void on(Turn& turn, const PassphraseAgainTyped& happened) { turn.session.kept.pa
 void on(Turn& turn, const PassphraseShown& happened) { turn.session.kept.shows_passphrase = happened.shown; }
 
 void on(Turn& turn, const ProposalWanted&) {
-    // Dice come with every answer: one that is counted for their sake.
     begin_proposal(turn);
-    count_kept(turn);
+    need_dice(turn);
 }
 
 void on(Turn& turn, const VaultWanted&) {
@@ -194,6 +201,14 @@ void take_wiped(Turn& turn, const StoreAnswer& answer) {
     count_kept(turn);
     if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, Text::wipe_failed);
     say(turn, NoticeKind::information, answer.generation == 1 ? Text::wiped : Text::wiped_in_part);
+}
+
+// Dice come with every answer: something is counted for their sake.
+void need_dice(Turn& turn) {
+    for (const auto& [number, asked] : turn.session.kept.asked) {
+        if (asked.task == StoreTask::count) return;  // on its way
+    }
+    count_kept(turn);
 }
 
 void count_kept(Turn& turn) { ask_vault(turn, CountKept{0}, AskedStore{StoreTask::count, {}}); }

@@ -69,6 +69,8 @@ void refuse_passphrase(Turn& turn, KeyFault fault);
 void begin_penalty(Turn& turn);
 void forget_passphrases(Kept& kept);
 void begin_proposal(Turn& turn);
+void propose_where_asked(Turn& turn);  // a passphrase is to be made on this screen
+void need_dice(Turn& turn);
 void seal_case(Turn& turn);
 void take_sealed_file(Turn& turn, const std::string& bytes);  // one was chosen
 void take_sealed(Turn& turn, const StoreAnswer& answer);

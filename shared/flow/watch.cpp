@@ -142,6 +142,7 @@ void on(Turn& turn, const PageHidden& happened) {
 void end_turn(Turn& turn) {
     Session& session = turn.session;
     Kept& kept = session.kept;
+    propose_where_asked(turn);
     const bool is_kept = !kept.keeper.draft.empty();
     const KeptState state = kept.keeper.state;
     if (is_kept) session.has_unsaved_work = state != KeptState::saved && state != KeptState::nothing;

@@ -99,7 +99,7 @@ for (const { view, setting } of inTurn(views, (one) => some(one, SIZES))) {
       return list;
     }, witness.nodes);
     assert.deepEqual(faults, []);
-    assert.ok(witness.nodes.length > 10);
+    assert.ok(witness.nodes.length > (view.name === "hidden" ? 3 : 10));
     await opened.close();
   });
 }

@@ -95,9 +95,20 @@ Box lay_out_header(const Context& context, const core::View& view) {
     }
     // On a phone the name has the first row, and the places follow in reading order.
     const std::size_t brands = !all.empty() && std::holds_alternative<core::Brand>(all.front().body) ? 1 : 0;
-    const float top = 4 + put_in_line(context, all.first(brands), padding, 4, gap, most, box);
+    const float brands_width = sum_of_widths(context, all.first(brands), gap, most);
     const auto places = left.subspan(brands);
     const float places_width = sum_of_widths(context, places, gap, most);
+    if (brands > 0 && !right.empty() && brands_width + gap + right_width <= most && places_width <= most) {
+        const float brand_height = put_in_line(context, all.first(brands), padding, 4, gap, most, box);
+        const float row = std::max(brand_height, put_in_line(context, right, right_x, 4, gap, most, box));
+        const std::size_t begin = box.children.size();
+        box.rect.height = 4 + row + put_in_line(context, places, padding, 4 + row, gap, most, box) + 4;
+        // As in the View, for whoever looks a box up by its place: the last are the places.
+        std::rotate(box.children.begin() + static_cast<std::ptrdiff_t>(brands),
+                    box.children.begin() + static_cast<std::ptrdiff_t>(begin), box.children.end());
+        return box;
+    }
+    const float top = 4 + put_in_line(context, all.first(brands), padding, 4, gap, most, box);
     if (places_width + gap + right_width <= most) {
         const std::size_t begin = box.children.size();
         const float left_height = put_in_line(context, places, padding, top, gap, most, box);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app.hpp"
+#include "base/text.hpp"
 #include "support/every_view.hpp"
 
 extern "C" void witness_say(const char* text, std::size_t length);
@@ -119,7 +120,11 @@ struct Heard {
             say("radio", ruler.levels[i], ruler.mark == i ? "checked" : "");
     }
     void operator()(const core::Field& field) const {
-        say(field.kind == core::FieldKind::search ? "searchbox" : "textbox", field.label, field.value);
+        const bool is_secret = field.kind == core::FieldKind::secret || field.kind == core::FieldKind::new_secret;
+        std::string dots;
+        for (std::size_t left = core::count_characters(field.value); left > 0; --left) dots += "\u2022";
+        say(field.kind == core::FieldKind::search ? "searchbox" : "textbox", field.label,
+            is_secret ? dots : field.value);
     }
     void operator()(const core::Select& select) const { say("combobox", select.label); }
     void operator()(const core::Table& table) const {
