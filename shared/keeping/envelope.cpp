@@ -58,11 +58,11 @@ Unsealed wrap(EnvelopeKind kind, const DraftId& draft, Generation generation, st
     put(header, 0, 1);
     put(header, generation / generations_of_a_key, 4);
     put(header, schema, 4);
-    put(header, 0, 16);  // vault
+    header.append(16, '\0');  // vault
     header += bytes_of(draft);
     put(header, generation, 8);
-    put(header, 0, 4);   // place in a sequence; there is none yet
-    put(header, 0, 12);  // IV
+    put(header, 0, 4);        // place in a sequence; there is none yet
+    header.append(12, '\0');  // IV
     put(header, unsealed.plain.size() + tag_length, 4);
     return unsealed;
 }
@@ -89,8 +89,8 @@ Unsealed wrap_draft(const DraftId& draft, Generation generation, std::uint32_t s
 Unsealed wrap_file(std::uint32_t schema, std::string_view bytes) {
     Unsealed unsealed = wrap(EnvelopeKind::file, {}, 0, schema, bytes);
     put(unsealed.header, pbkdf2_sha_256, 4);
-    put(unsealed.header, 0, 4);   // rounds
-    put(unsealed.header, 0, 16);  // salt
+    put(unsealed.header, 0, 4);        // rounds
+    unsealed.header.append(16, '\0');  // salt
     return unsealed;
 }
 

@@ -162,8 +162,12 @@ async function takeAlong(page, hand, slug) {
   await page.keyboard.press("Enter");
   await arrive(page, `#/vurder/dokument/${slug}`);
   await settle(page);
-  const [download] = await Promise.all([page.waitForEvent("download"), hand.use("Hent som tekst")]);
-  return readFileSync(await download.path(), "utf8");
+  const waiting = page.waitForEvent("download");
+  await hand.use("Hent som tekst");
+  // That anybody can read it is asked once a visit.
+  const asks = await page.evaluate(() => document.querySelector("dialog[open] #question-yes") !== null);
+  if (asks) await hand.use("Ja, gem filen");
+  return readFileSync(await (await waiting).path(), "utf8");
 }
 
 const WAYS = [

@@ -53,16 +53,16 @@ test("a draft is taken within 5 s from a tab that is frozen, and its late save i
     await keeping.save(draft, 0, "one");
   }, { words: PASSPHRASE, draft });
   const second = await device.open();
+  assert.equal(await second.evaluate((words) => /** @type {any} */ (globalThis).keeping.unlock(words), PASSPHRASE), 0);
   const session = await device.context.newCDPSession(first);
   await session.send("Page.setWebLifecycleState", { state: "frozen" });
   const from = Date.now();
-  const taken = await second.evaluate(async ({ words, draft }) => {
+  const taken = await second.evaluate(async (draft) => {
     const { keeping } = /** @type {any} */ (globalThis);
-    await keeping.unlock(words);
     const loaded = await keeping.load(draft, 0, 1);
     const saved = await keeping.save(draft, 1, "two");
     return { loaded, saved };
-  }, { words: PASSPHRASE, draft });
+  }, draft);
   assert.ok(Date.now() - from < 5000);
   assert.equal(taken.loaded.words, "one");
   assert.equal(taken.saved.code, 0);
