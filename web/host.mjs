@@ -227,6 +227,7 @@ export class Host {
         await Promise.all(this.saving);
       },
     }));
+    this.keep.catch(() => { this.keep = null; });  // fetched again with the next order
     return this.keep;
   }
 

@@ -17,6 +17,7 @@ const KIND = Object.freeze({
 const SESSION_COPY = 2;  // slot of the copy from when this page began with the draft
 const TAKE = 1;          // load: to write it here, also when another tab holds it
 const PATIENCE = 4500;   // ms; the keeper gives an order up after 5000
+const LONGEST_ORDER = 15_000;  // ms, a take-over and a key on a slow device among them
 const DELETED_WITHIN = 3000;  // ms, when other tabs close their connections
 const encoder = new TextEncoder();
 const { AT } = vault;
@@ -31,6 +32,11 @@ const pass = async (where) => {
  * @typedef {{kind: number, number: number, flag: number, text: string, bytes: Uint8Array}} Order
  * @typedef {{code: number, generation: number, bytes: Uint8Array}} Answer
  */
+
+/** Every order is answered, also when the browser does not. @returns {Promise<never>} */
+const giveUp = () => new Promise((_, reject) => {
+  setTimeout(() => reject(new Refusal(CODE.timeout)), LONGEST_ORDER);
+});
 
 /** @param {string} hex @returns {Uint8Array} */
 const bytesOfHex = (hex) => new Uint8Array((hex.match(/../g) ?? []).map((two) => parseInt(two, 16)));
@@ -60,7 +66,7 @@ export class Keep {
     const patience = setTimeout(end, PATIENCE);
     await before;
     try {
-      const answer = await this.order(order);
+      const answer = await Promise.race([this.order(order), giveUp()]);
       return { code: CODE.ok, generation: 0, bytes: new Uint8Array(), ...answer };
     } catch (fault) {
       return { code: codeOf(fault), generation: 0, bytes: new Uint8Array() };
@@ -202,6 +208,7 @@ export class Keep {
     const [draft, expires] = text.split(" ");
     const header = bytes.slice(0, AT.end);
     const generation = Number(new DataView(header.buffer).getBigUint64(AT.generation, true));
+    if (!this.database.connection) throw new Refusal(CODE.closed);
     if (!this.key) throw new Refusal(CODE.wrongKey);
     await pass("before-seal");
     const record = await vault.sealDraft(this.key, this.vault, header, bytes.slice(AT.end));
@@ -267,8 +274,8 @@ export class Keep {
     this.key = null;
     this.vault = new Uint8Array();
     this.database.close();
-    for (const draft of this.tabs.letAllGo()) this.tell.takenOver(draft);
-    this.tell.lost();
+    this.tabs.letAllGo();
+    this.tell.lost();  // what is written next is found to be gone
   }
 
   /** Answers `aborted` when something may be left. */

@@ -154,11 +154,13 @@ async function open() {
  * @param {string} id of a link in index.html @returns {Promise<any>}
  */
 const loadModule = (id) => new Promise((resolve, reject) => {
-  const link = find(id);
-  link.onload = () => import(link.href).then(resolve, reject);
+  const named = find(id), link = document.createElement("link");  // a new one each time: it may be a second try
+  link.onload = () => import(named.href).then(resolve, reject);
   link.onerror = reject;
-  link.integrity = link.dataset.integrity;
+  link.integrity = named.dataset.integrity;
   link.rel = "modulepreload";
+  link.href = named.href;
+  document.head.append(link);
 });
 
 /** What is printed is the text view, whichever is on the screen. */

@@ -50,7 +50,7 @@ void take_list(Turn& turn, const StoreAnswer& answer) {
             kept.mode = kept.wanted = KeepMode::memory;
             return;
         case VaultState::locked: kept.store = StoreState::locked; return;
-        case VaultState::open: kept.store = StoreState::open; return;
+        case VaultState::open: kept.store = StoreState::open; return list_drafts(turn);
         case VaultState::managed:
             kept.store = StoreState::locked;
             return ask_vault(turn, UnlockVault{0, {}}, AskedStore{StoreTask::unlock_managed, {}});
@@ -63,7 +63,7 @@ void take_listed(Turn& turn, const AskedStore& asked, const StoreAnswer& answer)
     if (listed == nullptr) return;
     const std::variant<OpenedCase, CaseFault> read = read_case(turn.content, answer.bytes);
     const auto* opened = std::get_if<OpenedCase>(&read);
-    listed->is_damaged = answer.code != StoreCode::ok || opened == nullptr;
+    // One that cannot be read is tried in its older copies when it is opened; nothing is said of it before.
     if (opened != nullptr) listed->code_word = opened->subject.code_word;
 }
 
@@ -119,11 +119,9 @@ void take_asked(Turn& turn, const AskedStore& asked, const StoreAnswer& answer) 
         case StoreTask::look: return take_list(turn, answer);
         case StoreTask::create: return take_created(turn, answer);
         case StoreTask::unlock:
-        case StoreTask::unlock_plainly:
         case StoreTask::unlock_managed: return take_unlocked(turn, asked, answer);
         case StoreTask::seal: return take_sealed(turn, answer);
-        case StoreTask::unseal:
-        case StoreTask::unseal_plainly: return take_unsealed(turn, asked, answer);
+        case StoreTask::unseal: return take_unsealed(turn, asked, answer);
         case StoreTask::list: return take_listed(turn, asked, answer);
         case StoreTask::open: return take_draft(turn, asked, answer);
         case StoreTask::remove: return take_removed(turn, asked, answer);
@@ -207,6 +205,7 @@ void begin_keeping(Turn& turn) {
 
 void keep_change(Turn& turn) {
     Kept& kept = turn.session.kept;
+    kept.is_taken_along = false;
     if (kept.keeper.draft.empty()) return begin_keeping(turn);
     KeeperOrders orders;
     changed(kept.keeper, orders);
@@ -224,6 +223,7 @@ void forget_draft(Turn& turn) {
     Kept& kept = turn.session.kept;
     kept.keeper = keep({}, 0, {}, kept.keeper.next_number);
     kept.saved_at.clear();
+    kept.is_taken_along = false;
 }
 
 void load_draft(Turn& turn, const DraftId& draft, LoadFor purpose) {
@@ -237,7 +237,13 @@ void remove_draft(Turn& turn, const DraftId& draft) {
 void on(Turn& turn, const DraftOpened& happened) {
     Session& session = turn.session;
     Kept& kept = session.kept;
-    if (kept.keeper.draft == happened.draft) return go(turn, Place{Screen::overview, {}});
+    const bool is_lost = is_out_of_reach(kept.keeper);
+    if (kept.keeper.draft == happened.draft && !is_lost) return go(turn, Place{Screen::overview, {}});
+    if (session.has_unsaved_work && is_lost) {  // it will not be saved by waiting
+        kept.asked_about = happened.draft;
+        session.question = Question::open_over_case;
+        return;
+    }
     if (session.has_unsaved_work) {
         save_soon(turn);
         return say(turn, NoticeKind::information, Text::draft_wait);
@@ -299,7 +305,8 @@ void on(Turn& turn, const DraftTakenOver& happened) {
 void on(Turn& turn, const StoreLost&) {
     // The keeper finds out what is still there with its next save; that need not wait for a change.
     Kept& kept = turn.session.kept;
-    if (kept.keeper.draft.empty()) {
+    const bool is_over = kept.keeper.state == KeptState::taken_over || kept.keeper.state == KeptState::gone;
+    if (kept.keeper.draft.empty() || is_over) {
         if (kept.store == StoreState::open || kept.store == StoreState::locked) look_at_store(turn);
         return;
     }

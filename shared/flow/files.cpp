@@ -65,8 +65,12 @@ Outcome outcome_of(Order order, TicketCode code) {
 }
 
 void discard_case(Turn& turn) {
-    const DraftId draft = turn.session.kept.keeper.draft;
+    const Keeper& keeper = turn.session.kept.keeper;
+    const bool is_elsewhere = keeper.state == KeptState::taken_over;
+    const DraftId draft = keeper.draft;
     clear_case(turn);
+    // Another tab works on it: here it is closed, and not taken from under that tab.
+    if (is_elsewhere) return say(turn, NoticeKind::information, Text::case_closed_here);
     if (!draft.empty()) return remove_draft(turn, draft);
     say(turn, NoticeKind::information, Text::case_discarded);
 }
@@ -115,7 +119,10 @@ void settle(Turn& turn, Question question, const DraftId& draft, const std::stri
     switch (question) {
         case Question::none: return;
         case Question::discard_case: return discard_case(turn);
-        case Question::open_over_case: return open_file(turn, bytes);
+        case Question::open_over_case:
+            if (draft.empty()) return open_file(turn, bytes);
+            clear_case(turn);
+            return load_draft(turn, draft, LoadFor::writing);
         case Question::remove_draft:
             // The open one goes from the screen too, before anything of it is saved again.
             return draft == turn.session.kept.keeper.draft ? discard_case(turn) : remove_draft(turn, draft);
@@ -257,7 +264,10 @@ void on(Turn& turn, const TicketAnswered& happened) {
     if (ticket.order == Order::choose_file && happened.code == TicketCode::ok) return;
     const Outcome outcome = outcome_of(ticket.order, happened.code);
     const bool saved = ticket.order == Order::save_case && happened.code == TicketCode::ok;
-    if (saved && !ticket.overtaken) session.has_unsaved_work = false;
+    if (saved && !ticket.overtaken) {
+        session.has_unsaved_work = false;
+        session.kept.is_taken_along = true;
+    }
     if (outcome.kind != NoticeKind::none) say(turn, outcome.kind, outcome.text, {}, ticket.at);
 }
 

@@ -26,14 +26,31 @@ std::vector<std::string> known_words(const Turn& turn) {
     return known;
 }
 
-void forget_fault(Turn& turn) {
-    turn.session.kept.fault = KeyFault::none;
-    turn.session.faults_shown.clear();
-}
-
 void fail(Turn& turn, StoreCode code) { say(turn, NoticeKind::failed, text_of(code)); }
 
+// Dice come with every answer: something is counted for their sake.
+void need_dice(Turn& turn) {
+    for (const auto& [number, asked] : turn.session.kept.asked) {
+        if (asked.task == StoreTask::count) return;  // on its way
+    }
+    count_kept(turn);
+}
+
+void begin_proposal(Turn& turn) {
+    Kept& kept = turn.session.kept;
+    if (!kept.dice.empty()) kept.proposal = propose_passphrase(turn.content.passphrase_words, kept.dice);
+    kept.dice.clear();  // never thrown twice
+}
+
 constexpr int longest_penalty = 60'000;  // ms
+
+// Slows down who guesses at the keyboard; who has a copy of the files is slowed by the key itself.
+void begin_penalty(Turn& turn) {
+    Kept& kept = turn.session.kept;
+    const int doubled = std::min(kept.wrong_tries, 6);
+    wait_for(turn, std::min(longest_penalty, 1000 << doubled), kept.penalty_wait);
+    ++kept.wrong_tries;
+}
 
 void take_open_vault(Turn& turn, KeepMode mode) {
     Kept& kept = turn.session.kept;
@@ -47,6 +64,11 @@ void take_open_vault(Turn& turn, KeepMode mode) {
 }
 
 }  // namespace
+
+void forget_fault(Turn& turn) {
+    turn.session.kept.fault = KeyFault::none;
+    turn.session.faults_shown.clear();
+}
 
 void forget_passphrases(Kept& kept) {
     kept.passphrase.clear();
@@ -64,13 +86,6 @@ void refuse_passphrase(Turn& turn, KeyFault fault) {
     move_focus(turn, "fault-summary");
 }
 
-void begin_proposal(Turn& turn) {
-    Kept& kept = turn.session.kept;
-    if (kept.dice.empty()) return;
-    kept.proposal = propose_passphrase(turn.content.passphrase_words, kept.dice);
-    kept.dice.clear();  // never thrown twice
-}
-
 void propose_where_asked(Turn& turn) {
     const Session& session = turn.session;
     const Kept& kept = session.kept;
@@ -82,12 +97,18 @@ void propose_where_asked(Turn& turn) {
     if (kept.proposal.empty()) need_dice(turn);
 }
 
-// Slows down who guesses at the keyboard; who has a copy of the files is slowed by the key itself.
-void begin_penalty(Turn& turn) {
+void take_wrong_key(Turn& turn, AskedStore asked) {
     Kept& kept = turn.session.kept;
-    const int doubled = std::min(kept.wrong_tries, 6);
-    wait_for(turn, std::min(longest_penalty, 1000 << doubled), kept.penalty_wait);
-    ++kept.wrong_tries;
+    // A telephone puts a capital first and a space last.
+    const std::string plain = plain_passphrase(kept.passphrase);
+    if (!asked.is_plain && plain != kept.passphrase) {
+        asked.is_plain = true;
+        if (asked.task == StoreTask::unseal) return ask_vault(turn, UnsealFile{0, plain, kept.sealed_file}, asked);
+        return ask_vault(turn, UnlockVault{0, plain}, asked);
+    }
+    kept.is_busy = false;
+    begin_penalty(turn);
+    refuse_passphrase(turn, KeyFault::wrong);
 }
 
 std::optional<std::string> take_new_passphrase(Turn& turn) {
@@ -165,17 +186,8 @@ void take_created(Turn& turn, const StoreAnswer& answer) {
 
 void take_unlocked(Turn& turn, const AskedStore& asked, const StoreAnswer& answer) {
     Kept& kept = turn.session.kept;
-    if (answer.code == StoreCode::wrong_key && asked.task == StoreTask::unlock) {
-        // A telephone puts a capital first and a space last.
-        const std::string plain = plain_passphrase(kept.passphrase);
-        if (plain != kept.passphrase)
-            return ask_vault(turn, UnlockVault{0, plain}, AskedStore{StoreTask::unlock_plainly, {}});
-    }
+    if (answer.code == StoreCode::wrong_key) return take_wrong_key(turn, asked);
     kept.is_busy = false;
-    if (answer.code == StoreCode::wrong_key) {
-        begin_penalty(turn);
-        return refuse_passphrase(turn, KeyFault::wrong);
-    }
     if (answer.code != StoreCode::ok) return fail(turn, answer.code);
     take_open_vault(turn, asked.task == StoreTask::unlock_managed ? KeepMode::managed : KeepMode::passphrase);
     say(turn, NoticeKind::information, kept.drafts.empty() ? Text::unlocked_empty : Text::unlocked);
@@ -191,24 +203,15 @@ void wipe_store(Turn& turn) {
 void take_wiped(Turn& turn, const StoreAnswer& answer) {
     Session& session = turn.session;
     const std::uint32_t next_number = session.kept.keeper.next_number;
-    const StoreState store = session.kept.store == StoreState::absent ? StoreState::absent : StoreState::empty;
     clear_case(turn);
     session.kept = Kept{};
     session.kept.keeper.next_number = next_number;
-    session.kept.store = store;
+    look_at_store(turn);  // is it true?
     go(turn, Place{Screen::kept, {}});
     session.trail.clear();
     count_kept(turn);
     if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, Text::wipe_failed);
     say(turn, NoticeKind::information, answer.generation == 1 ? Text::wiped : Text::wiped_in_part);
-}
-
-// Dice come with every answer: something is counted for their sake.
-void need_dice(Turn& turn) {
-    for (const auto& [number, asked] : turn.session.kept.asked) {
-        if (asked.task == StoreTask::count) return;  // on its way
-    }
-    count_kept(turn);
 }
 
 void count_kept(Turn& turn) { ask_vault(turn, CountKept{0}, AskedStore{StoreTask::count, {}}); }

@@ -279,12 +279,10 @@ std::vector<std::string> packs_needed(const Content& content, const Session& ses
         case Screen::age:
         case Screen::role:
         case Screen::appearance:
-        case Screen::unseal:
-        case Screen::kept: break;
-        case Screen::case_file: need("passphrase"); break;
         case Screen::keeping:
-            if (session.kept.store == StoreState::empty) need("passphrase");
-            break;
+        case Screen::kept:
+        case Screen::case_file:
+        case Screen::unseal: break;
         case Screen::unborn:
         case Screen::about:
         case Screen::accessibility:
@@ -317,6 +315,10 @@ std::vector<std::string> packs_wanted_soon(const Content& content, const Session
         packs.emplace_back(start_pack);
         return packs;
     }
+    // Never waited for: a case can be taken along under a passphrase of one's own, with no words to propose.
+    const Screen here = session.place.screen;
+    const bool proposes = here == Screen::case_file || here == Screen::keeping;
+    if (proposes && !has_pack(content, "passphrase")) packs.emplace_back("passphrase");
     const AgeGroup* age = find_age(content, session.subject.age);
     if (age == nullptr) return packs;
     for (const std::string& pack : {age->pack, std::string{guide_pack}}) {

@@ -62,24 +62,15 @@ void take_sealed_file(Turn& turn, const std::string& bytes) {
 void on(Turn& turn, const UnsealWanted&) {
     Kept& kept = turn.session.kept;
     if (kept.is_busy || kept.penalty_wait != 0 || kept.sealed_file.empty()) return;
-    kept.fault = KeyFault::none;
-    turn.session.faults_shown.clear();
+    forget_fault(turn);
     kept.is_busy = true;
     ask_vault(turn, UnsealFile{0, kept.passphrase, kept.sealed_file}, AskedStore{StoreTask::unseal, {}});
 }
 
 void take_unsealed(Turn& turn, const AskedStore& asked, const StoreAnswer& answer) {
     Kept& kept = turn.session.kept;
-    if (answer.code == StoreCode::wrong_key && asked.task == StoreTask::unseal) {
-        const std::string plain = plain_passphrase(kept.passphrase);
-        if (plain != kept.passphrase)
-            return ask_vault(turn, UnsealFile{0, plain, kept.sealed_file}, AskedStore{StoreTask::unseal_plainly, {}});
-    }
+    if (answer.code == StoreCode::wrong_key) return take_wrong_key(turn, asked);
     kept.is_busy = false;
-    if (answer.code == StoreCode::wrong_key) {
-        begin_penalty(turn);
-        return refuse_passphrase(turn, KeyFault::wrong);
-    }
     forget_file(kept);
     if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, Text::sealed_file_damaged);
     take_case_file(turn, answer.bytes);

@@ -66,11 +66,11 @@ void ask_for_lock(Turn& turn);
 // The passphrase that is typed anew, when it will do; else it is said why not.
 std::optional<std::string> take_new_passphrase(Turn& turn);
 void refuse_passphrase(Turn& turn, KeyFault fault);
-void begin_penalty(Turn& turn);
+void forget_fault(Turn& turn);
+// Tried once more as a telephone would not have made it, then refused.
+void take_wrong_key(Turn& turn, AskedStore asked);
 void forget_passphrases(Kept& kept);
-void begin_proposal(Turn& turn);
 void propose_where_asked(Turn& turn);  // a passphrase is to be made on this screen
-void need_dice(Turn& turn);
 void seal_case(Turn& turn);
 void take_sealed_file(Turn& turn, const std::string& bytes);  // one was chosen
 void take_sealed(Turn& turn, const StoreAnswer& answer);

@@ -48,7 +48,8 @@ void warn_if_soon(Turn& turn) {
         kept.is_warned = false;
         if (turn.session.notice.text == Text::locks_soon) turn.session.notice = Notice{};
     }
-    if (kept.is_warned || time_left(turn) > warned_before) return;
+    // Of the other limits nobody is there to be told, or a key would not help.
+    if (kept.is_warned || minutes(turn.content.settings.minutes_unused) - kept.unused > warned_before) return;
     kept.is_warned = true;
     say(turn, NoticeKind::information, Text::locks_soon);
 }
@@ -145,14 +146,15 @@ void end_turn(Turn& turn) {
     propose_where_asked(turn);
     const bool is_kept = !kept.keeper.draft.empty();
     const KeptState state = kept.keeper.state;
-    if (is_kept) session.has_unsaved_work = state != KeptState::saved && state != KeptState::nothing;
+    const bool is_safe = state == KeptState::saved || state == KeptState::nothing || kept.is_taken_along;
+    if (is_kept) session.has_unsaved_work = !is_safe;
     if (!is_kept && session.has_unsaved_work && kept.reminder_wait == 0)
         wait_for(turn, reminded_after, kept.reminder_wait);
     if (kept.after_save == AfterSave::nothing) return;
-    const bool is_lost = state == KeptState::not_saved || state == KeptState::gone || state == KeptState::taken_over;
-    if (is_kept && session.has_unsaved_work && !is_lost) return;  // the answer is on its way
+    const bool is_at_risk = is_kept && session.has_unsaved_work;
+    if (is_at_risk && !is_out_of_reach(kept.keeper)) return;  // the answer is on its way
     const AfterSave wanted = std::exchange(kept.after_save, AfterSave::nothing);
-    if (is_kept && is_lost) return say(turn, NoticeKind::failed, Text::not_saved_so_not_closed);
+    if (is_at_risk) return say(turn, NoticeKind::failed, Text::not_saved_so_not_closed);
     if (wanted == AfterSave::lock) turn.effects.push_back(LockPage{});
     if (wanted == AfterSave::other_child) finish_other_child(turn);
 }

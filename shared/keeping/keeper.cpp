@@ -165,6 +165,11 @@ void answered(Keeper& keeper, const StoreAnswer& answer, KeeperOrders& orders) {
     }
 }
 
+bool is_out_of_reach(const Keeper& keeper) {
+    return keeper.state == KeptState::not_saved || keeper.state == KeptState::gone ||
+           keeper.state == KeptState::taken_over;
+}
+
 bool has_unsaved(const Keeper& keeper) { return keeper.changes != keeper.given || !keeper.on_its_way.empty(); }
 
 }  // namespace core

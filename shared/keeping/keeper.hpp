@@ -83,5 +83,7 @@ void answered(Keeper&, const StoreAnswer&, KeeperOrders&);
 
 // True when closing the page now would lose something.
 bool has_unsaved(const Keeper&);
+// Not saved, and waiting will not change it.
+bool is_out_of_reach(const Keeper&);
 
 }  // namespace core

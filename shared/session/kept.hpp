@@ -24,28 +24,14 @@ enum class KeepMode { memory, passphrase, managed };
 enum class StoreState { looking, absent, empty, locked, open };
 
 // What an order was given for.
-enum class StoreTask {
-    look,
-    create,
-    unlock,
-    unlock_plainly,  // the same passphrase without capitals and spaces too many
-    unlock_managed,
-    list,
-    open,
-    remove,
-    wipe,
-    count,
-    note_days,
-    seal,
-    unseal,
-    unseal_plainly
-};
+enum class StoreTask { look, create, unlock, unlock_managed, list, open, remove, wipe, count, note_days, seal, unseal };
 
 struct AskedStore {
     StoreTask task = StoreTask::look;
     DraftId draft;
     DraftCopy copy = DraftCopy::newest;
     LoadFor purpose = LoadFor::reading;
+    bool is_plain = false;  // unlock, unseal: the passphrase without capitals and spaces too many
 };
 
 // A draft in the list of this device. Its code word is known once the vault is open.
@@ -69,11 +55,11 @@ struct Kept {
     KeepMode wanted = KeepMode::memory;  // chosen on the screen, not carried out yet
     Keeper keeper;                       // of the open case; its draft is empty while nothing of it is kept
     std::string saved_at;                // "14.03", of the last acknowledged save
+    bool is_taken_along = false;         // a file holds the open case as it is now
     std::map<std::uint32_t, AskedStore> asked;
     std::vector<ListedDraft> drafts;
     std::vector<KeptKind> kinds;  // what the device holds, counted
     bool is_counted = false;
-    SeenDays days;
     bool is_clock_doubted = false;
     std::string dice;  // the next throw; empty: used
 

@@ -129,6 +129,7 @@ struct Ruler : RulerFigure {
 // ---- Writing ------------------------------------------------------------------
 // secret: a passphrase, shown as dots; new_secret: one that is being made.
 enum class FieldKind { text, long_text, number, search, secret, new_secret };
+constexpr bool is_secret(FieldKind kind) { return kind == FieldKind::secret || kind == FieldKind::new_secret; }
 struct Field {
     std::string label;
     FieldKind kind = FieldKind::text;

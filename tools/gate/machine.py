@@ -26,16 +26,13 @@ def has_header(name: str) -> Callable[[], bool]:
     return found
 
 
-def has_font_tools() -> bool:
-    pythons = [sys.executable, shutil.which("python3", path="/usr/bin:/usr/local/bin")]
-    return any(subprocess.run([python, "-c", "import fontTools, brotli"], capture_output=True).returncode == 0
-               for python in pythons if python)
-
-
-def has_cryptography() -> bool:
-    pythons = [shutil.which("python3"), shutil.which("python3", path="/usr/bin:/usr/local/bin")]
-    return any(subprocess.run([python, "-c", "import cryptography"], capture_output=True).returncode == 0
-               for python in pythons if python)
+def python_has(modules: str) -> Callable[[], bool]:
+    """This Python, the one called python3 or Debian's own: whoever needs the modules takes the first that has them."""
+    def found() -> bool:
+        pythons = {sys.executable, shutil.which("python3"), shutil.which("python3", path="/usr/bin:/usr/local/bin")}
+        return any(subprocess.run([python, "-c", f"import {modules}"], capture_output=True).returncode == 0
+                   for python in pythons if python)
+    return found
 
 
 def has_sanitizers() -> bool:
@@ -71,8 +68,8 @@ TO_BUILD = (
     Need("brotli's header", "libbrotli-dev", has_header("brotli/encode.h")),
     Need("zlib's header", "zlib1g-dev", has_header("zlib.h")),
     Need("OpenSSL's header", "libssl-dev", has_header("openssl/evp.h")),
-    Need("fontTools", "python3-fonttools", has_font_tools),
-    Need("brotli for Python", "python3-brotli", has_font_tools),
+    Need("fontTools", "python3-fonttools", python_has("fontTools, brotli")),
+    Need("brotli for Python", "python3-brotli", python_has("fontTools, brotli")),
 )
 TO_CHECK = TO_BUILD + (
     Need("ccache", "ccache", has_command("ccache")),
@@ -81,7 +78,7 @@ TO_CHECK = TO_BUILD + (
     Need("clang-format", "clang-format", has_command("clang-format")),
     Need("clang-tidy", "clang-tidy", has_command("clang-tidy")),
     Need("Chromium", "chromium", has_command("chromium")),
-    Need("cryptography for Python", "python3-cryptography", has_cryptography),
+    Need("cryptography for Python", "python3-cryptography", python_has("cryptography")),
 )
 
 

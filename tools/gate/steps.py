@@ -12,6 +12,7 @@ from typing import Callable
 from xml.etree import ElementTree
 
 import build_testing
+import write_reliability
 from fetch_dependencies import NODE_MODULES, ROOT, Trouble, fetch_all
 from gate import build, machine, scan, tidy
 from gate.tally import Tally
@@ -51,6 +52,7 @@ def list_steps(full: bool) -> list[Step]:
         Step("same in WASM", lambda: pass_or_show(["sh", "tests/digest/compare"]), ("fetch",)),
         Step("testing page", one(build_testing.build_testing), ("dist",)),
         Step("browser", lambda: run_node(["tests/browser"], TWO_HOURS if full else HALF_AN_HOUR), ("testing page",)),
+        Step("reliability", check_reliability, ("unit tests", "browser")),
     ]
 
 
@@ -158,6 +160,14 @@ def count_shard(note: Path, process: subprocess.Popen) -> Tally:
 
 def check_content() -> Tally:
     return pass_or_show([str(build.BUILD / "native" / "lineal"), "check", "content"])
+
+
+def check_reliability() -> Tally:
+    """Every goal of tests/reliability/goals.json has been shown in this very run."""
+    faults = write_reliability.find_faults(write_reliability.read_goals(), write_reliability.read_records())
+    print("".join(f"   {fault}\n" for fault in faults), end="")
+    goals = sum(len(group["goals"]) for group in write_reliability.read_goals())
+    return Tally(goals - min(goals, len(faults)), len(faults))
 
 
 def check_html() -> Tally:

@@ -62,8 +62,7 @@ TextBlock many_lines(const Context& context, const std::string& value, const Spo
 
 // A passphrase is never drawn: a dot for each character, as in a native field.
 std::string shown_value(const core::Field& field) {
-    const bool is_secret = field.kind == core::FieldKind::secret || field.kind == core::FieldKind::new_secret;
-    if (!is_secret) return field.value;
+    if (!core::is_secret(field.kind)) return field.value;
     std::string dots;
     for (std::size_t left = core::count_characters(field.value); left > 0; --left) dots += "\u2022";
     return dots;

@@ -57,7 +57,7 @@ Node write(const core::Element& element, const core::Field& field, const Box* bo
     const Box* frame = find_box(box, BoxRole::input);
     const bool is_long = field.kind == FieldKind::long_text;
     Node input = make_node(element.id, is_long ? "textarea" : "input", "input", frame);
-    const bool is_secret = field.kind == FieldKind::secret || field.kind == FieldKind::new_secret;
+    const bool is_secret = core::is_secret(field.kind);
     if (!is_long) set(input, "type", is_secret ? "password" : field.kind == FieldKind::search ? "search" : "text");
     if (is_long) set(input, "rows", "3");
     // type=number loses what is typed wrong, and it must be mended, not lost.

@@ -10,12 +10,13 @@ struct KindRow {
     const char* kind;
     Text name;
     Text what;
+    std::optional<Text> managed = {};  // where the device keeps the key itself
 };
 
 constexpr KindRow kind_rows[] = {
-    {"snap", Text::kind_drafts, Text::kind_drafts_what},
+    {"snap", Text::kind_drafts, Text::kind_drafts_what, Text::kind_drafts_managed},
     {"head", Text::kind_heads, Text::kind_heads_what},
-    {"meta", Text::kind_vault, Text::kind_vault_what},
+    {"meta", Text::kind_vault, Text::kind_vault_what, Text::kind_vault_managed},
     {"quarantine", Text::kind_damaged, Text::kind_damaged_what},
     {"appearance", Text::kind_appearance, Text::kind_appearance_what},
     {"program", Text::kind_program, Text::kind_program_what},
@@ -36,8 +37,9 @@ Element describe_table(const Scene& scene) {
         for (const KeptKind& kind : scene.session.kept.kinds) {
             if (kind.kind == row.kind) found = &kind;
         }
+        const bool is_managed = scene.session.kept.mode == KeepMode::managed && row.managed;
         table.rows.push_back(
-            {words(scene.say(row.name)), words(scene.say(row.what)),
+            {words(scene.say(row.name)), words(scene.say(is_managed ? *row.managed : row.what)),
              words(found == nullptr ? scene.say(Text::size_none) : written_size(scene, found->bytes))});
     }
     return Element{"kept-table", std::move(table), {}};

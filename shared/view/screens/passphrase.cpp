@@ -76,11 +76,12 @@ void add_new_passphrase(const Scene& scene, Elements& to) {
     Element first = passphrase_field(scene, "passphrase", Text::passphrase_new, kept.passphrase, FieldKind::new_secret,
                                      PassphraseTyped{});
     Field& field = *std::get_if<Field>(&first.body);
-    field.hint = scene.say(Text::passphrase_new_hint);
+    field.hint = scene.say(kept.proposal.empty() ? Text::passphrase_own_hint : Text::passphrase_new_hint);
     if (kept.fault == KeyFault::judged) field.error = scene.say(text_of(kept.judged));
     to.push_back(std::move(first));
-    const bool is_proposal = !kept.proposal.empty() && plain_passphrase(kept.passphrase) == kept.proposal;
-    if (!is_proposal && !kept.passphrase.empty()) {
+    // Asked for twice only when it is not the proposed one, or the beginning of it.
+    const bool is_proposed = kept.proposal.starts_with(plain_passphrase(kept.passphrase));
+    if (!is_proposed || (kept.proposal.empty() && !kept.passphrase.empty())) {
         Element again = passphrase_field(scene, "passphrase-again", Text::passphrase_again, kept.passphrase_again,
                                          FieldKind::new_secret, PassphraseAgainTyped{});
         if (kept.fault == KeyFault::not_the_same)

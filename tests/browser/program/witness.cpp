@@ -120,11 +120,10 @@ struct Heard {
             say("radio", ruler.levels[i], ruler.mark == i ? "checked" : "");
     }
     void operator()(const core::Field& field) const {
-        const bool is_secret = field.kind == core::FieldKind::secret || field.kind == core::FieldKind::new_secret;
         std::string dots;
         for (std::size_t left = core::count_characters(field.value); left > 0; --left) dots += "\u2022";
         say(field.kind == core::FieldKind::search ? "searchbox" : "textbox", field.label,
-            is_secret ? dots : field.value);
+            core::is_secret(field.kind) ? dots : field.value);
     }
     void operator()(const core::Select& select) const { say("combobox", select.label); }
     void operator()(const core::Table& table) const {

@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""What the tests have shown of each goal, as docs/reliability.md.
+
+    tools/write_reliability [--check]
+
+Tests leave a record for each goal they have shown (tests/browser/reached.mjs, tests/support/reached.hpp). --check
+writes nothing and fails when a goal has no record; the gate runs it last, after it has begun with an empty folder.
+
+Knows: tests/reliability/goals.json. Never: what a goal means; a figure of its own.
+"""
+import argparse
+import json
+import shutil
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+RECORDS = ROOT / "build" / "reached"
+GOALS = ROOT / "tests" / "reliability" / "goals.json"
+PAGE = ROOT / "docs" / "reliability.md"
+INTRODUCTION = """# Reliability
+
+Written by `tools/write_reliability` from what the tests themselves recorded while they ran, never by hand. The goals are those of
+the safe-keeping design. *Native*: the house's own code, no browser. A figure with `--full` beside it comes from `./check.sh --full`;
+the others from `./check.sh`, which shows the same with fewer turns. `./check.sh --engines` runs Firefox and WebKit.
+"""
+
+
+def forget() -> None:
+    shutil.rmtree(RECORDS, ignore_errors=True)
+
+
+def read_goals() -> list[dict]:
+    return json.loads(GOALS.read_text())
+
+
+def read_records() -> dict[str, list[dict]]:
+    """Goal -> its records, in the order of where they were made."""
+    found: dict[str, list[dict]] = {}
+    for path in sorted(RECORDS.glob("*.json")):
+        record = json.loads(path.read_text())
+        found.setdefault(record["goal"], []).append(record)
+    return found
+
+
+def find_faults(groups: list[dict], records: dict[str, list[dict]]) -> list[str]:
+    known = [goal["id"] for group in groups for goal in group["goals"]]
+    faults = [f"no test has shown {goal} in this run" for goal in known if goal not in records]
+    return faults + [f"a test records {goal}, which is no goal" for goal in records if goal not in known]
+
+
+def write_page(groups: list[dict], records: dict[str, list[dict]]) -> str:
+    lines = [INTRODUCTION]
+    for group in groups:
+        lines += [f"## {group['title']}", "", "| | Goal | Reached |", "| --- | --- | --- |"]
+        for goal in group["goals"]:
+            shown = "<br>".join(f"{one['where']}: {one['what']}{' `--full`' if one['full'] else ''}"
+                                for one in records.get(goal["id"], [])) or "**not shown**"
+            lines.append(f"| {goal['id']} | {goal['goal']} | {shown} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def main(words: list[str]) -> None:
+    reader = argparse.ArgumentParser(description="docs/reliability.md from what the tests recorded.")
+    reader.add_argument("--check", action="store_true", help="only look whether every goal was shown")
+    only_check = reader.parse_args(words).check
+    groups, records = read_goals(), read_records()
+    faults = find_faults(groups, records)
+    if only_check:
+        print("\n".join(faults), end="\n" if faults else "")
+        sys.exit(1 if faults else 0)
+    PAGE.write_text(write_page(groups, records))
+    print(f"{PAGE.relative_to(ROOT)}: {sum(map(len, records.values()))} records, {len(faults)} faults")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
