@@ -12,7 +12,7 @@ import * as vault from "./vault.mjs";
 /** As Kind in wasm/platform/store_port.cpp. */
 const KIND = Object.freeze({
   open: 1, load: 2, save: 3, remove: 4, wipe: 5, create: 6, unlock: 7, sealFile: 8, openFile: 9, count: 10,
-  noteDays: 11,
+  noteDays: 11, change: 12,
 });
 const SESSION_COPY = 2;  // slot of the copy from when this page began with the draft
 const TAKE = 1;          // load: to write it here, also when another tab holds it
@@ -87,6 +87,7 @@ export class Keep {
       case KIND.noteDays: return this.noteDays(text);
       case KIND.create: return this.create(text);
       case KIND.unlock: return this.unlock(text);
+      case KIND.change: return this.change(new TextDecoder().decode(bytes), text);
       case KIND.sealFile: return vault.sealFile(text, bytes.slice(0, AT.fileEnd), bytes.slice(AT.fileEnd)).then((file) => ({ bytes: file }));
       case KIND.openFile: return vault.openFile(text, bytes).then((opened) => ({ bytes: opened }));
       default: return this.count();
@@ -151,6 +152,23 @@ export class Keep {
     if (!record) throw new Refusal(CODE.notFound);
     this.key = await vault.unlockVault(record, passphrase);
     this.vault = record.id;
+    return {};
+  }
+
+  /** @param {string} now the passphrase until now @param {string} next the one from now on */
+  async change(now, next) {
+    if (!this.database.connection && !await this.database.open(false)) throw new Refusal(CODE.notFound);
+    const before = await this.record();
+    if (!before) throw new Refusal(CODE.notFound);
+    const record = await vault.rewrap(before, now, next);
+    await this.database.run("readwrite", (of, _, refuse) => then(of("meta").get("vault"), (there) => {
+      // Wiped meanwhile, or another tab was first: what it made is not overwritten by what was made of the old one.
+      if (!there || !vault.equal(there.id, record.id)) refuse(CODE.notFound);
+      else if (!vault.equal(there.wrapped, before.wrapped)) refuse(CODE.conflict);
+      else of("meta").put(record, "vault");
+    }));
+    const kept = await this.record();
+    if (!kept || !vault.equal(kept.wrapped, record.wrapped)) throw new Refusal(CODE.corrupt);
     return {};
   }
 

@@ -111,6 +111,17 @@ export async function unlockVault(record, passphrase) {
   return key;
 }
 
+/**
+ * The same key under another passphrase, with a salt of its own.
+ * @param {VaultRecord} record @param {string} now @param {string} next @returns {Promise<VaultRecord>}
+ */
+export async function rewrap(record, now, next) {
+  const raw = await unwrap(record, now);
+  const made = await wrap(raw, next, record.id);
+  raw.fill(0);
+  return made;
+}
+
 /** @param {CryptoKey} vaultKey @param {Uint8Array} header */
 const draftKey = (vaultKey, header) => crypto.subtle.deriveKey(
   { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(),

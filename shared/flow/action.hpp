@@ -132,12 +132,16 @@ struct PassphraseTyped {
 struct PassphraseAgainTyped {
     std::string text;
 };
+struct PassphraseNowTyped {  // the one that is to be exchanged
+    std::string text;
+};
 struct PassphraseShown {
     bool shown;
 };
 struct ProposalWanted {};  // another five words
 struct VaultWanted {};     // what is chosen on the screen is to be carried out
 struct UnlockWanted {};
+struct NewKeyWanted {};  // the vault is to be opened by another passphrase from now on
 struct LockWanted {};
 struct KeepAgainWanted {};  // after it was removed from the device
 struct DraftOpened {
@@ -222,7 +226,7 @@ using Action =
                  DocumentDownloaded, DocumentPrinted, SectionCopied, CaseFileSaved, CaseFileWanted, CaseFileRead,
                  CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen, TextSizeChosen, AppearanceRecalled,
                  PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost, KeepModeChosen,
-                 PassphraseTyped, PassphraseAgainTyped, PassphraseShown, ProposalWanted, VaultWanted, UnlockWanted,
+                 PassphraseTyped, PassphraseAgainTyped, PassphraseNowTyped, PassphraseShown, ProposalWanted, VaultWanted, UnlockWanted, NewKeyWanted,
                  LockWanted, DraftOpened, DraftRemoved, OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered,
                  WaitEnded, TimePassed, PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted,
                  OfflineTold, UpdateAccepted, KeepAgainWanted>;

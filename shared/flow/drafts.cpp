@@ -120,6 +120,7 @@ void take_asked(Turn& turn, const AskedStore& asked, const StoreAnswer& answer) 
         case StoreTask::create: return take_created(turn, answer);
         case StoreTask::unlock:
         case StoreTask::unlock_managed: return take_unlocked(turn, asked, answer);
+        case StoreTask::change: return take_changed(turn, asked, answer);
         case StoreTask::seal: return take_sealed(turn, answer);
         case StoreTask::unseal: return take_unsealed(turn, asked, answer);
         case StoreTask::list: return take_listed(turn, asked, answer);

@@ -73,6 +73,7 @@ void forget_fault(Turn& turn) {
 void forget_passphrases(Kept& kept) {
     kept.passphrase.clear();
     kept.passphrase_again.clear();
+    kept.passphrase_now.clear();
     kept.proposal.clear();
     kept.shows_passphrase = false;
     kept.fault = KeyFault::none;
@@ -81,7 +82,9 @@ void forget_passphrases(Kept& kept) {
 
 void refuse_passphrase(Turn& turn, KeyFault fault) {
     turn.session.kept.fault = fault;
-    const char* field = fault == KeyFault::wrong ? "key-wrong" : fault == KeyFault::judged ? "key-judged" : "key-again";
+    const bool exchanges = turn.session.place.screen == Screen::new_key;
+    const char* wrong = exchanges ? "key-now-wrong" : "key-wrong";
+    const char* field = fault == KeyFault::wrong ? wrong : fault == KeyFault::judged ? "key-judged" : "key-again";
     turn.session.faults_shown = {field};
     move_focus(turn, "fault-summary");
 }
@@ -90,6 +93,7 @@ void propose_where_asked(Turn& turn) {
     const Session& session = turn.session;
     const Kept& kept = session.kept;
     const bool is_asked = (session.place.screen == Screen::case_file && kept.seals_file) ||
+                          (session.place.screen == Screen::new_key && can_change_passphrase(kept)) ||
                           (session.place.screen == Screen::keeping && kept.store == StoreState::empty &&
                            kept.wanted == KeepMode::passphrase);
     if (!is_asked || !kept.proposal.empty() || turn.content.passphrase_words.empty()) return;
@@ -97,12 +101,25 @@ void propose_where_asked(Turn& turn) {
     if (kept.proposal.empty()) need_dice(turn);
 }
 
+namespace {
+
+void change_passphrase(Turn& turn, const std::string& now, AskedStore asked) {
+    Kept& kept = turn.session.kept;
+    const std::optional<std::string> passphrase = take_new_passphrase(turn);
+    kept.is_busy = passphrase.has_value();
+    if (passphrase) ask_vault(turn, ChangePassphrase{0, now, *passphrase}, std::move(asked));
+}
+
+}  // namespace
+
 void take_wrong_key(Turn& turn, AskedStore asked) {
     Kept& kept = turn.session.kept;
     // A telephone puts a capital first and a space last.
-    const std::string plain = plain_passphrase(kept.passphrase);
-    if (!asked.is_plain && plain != kept.passphrase) {
+    const std::string& typed = asked.task == StoreTask::change ? kept.passphrase_now : kept.passphrase;
+    const std::string plain = plain_passphrase(typed);
+    if (!asked.is_plain && plain != typed) {
         asked.is_plain = true;
+        if (asked.task == StoreTask::change) return change_passphrase(turn, plain, std::move(asked));
         if (asked.task == StoreTask::unseal) return ask_vault(turn, UnsealFile{0, plain, kept.sealed_file}, asked);
         return ask_vault(turn, UnlockVault{0, plain}, asked);
     }
@@ -139,6 +156,8 @@ void on(Turn& turn, const PassphraseTyped& happened) { turn.session.kept.passphr
 
 void on(Turn& turn, const PassphraseAgainTyped& happened) { turn.session.kept.passphrase_again = happened.text; }
 
+void on(Turn& turn, const PassphraseNowTyped& happened) { turn.session.kept.passphrase_now = happened.text; }
+
 void on(Turn& turn, const PassphraseShown& happened) { turn.session.kept.shows_passphrase = happened.shown; }
 
 void on(Turn& turn, const ProposalWanted&) {
@@ -167,6 +186,24 @@ void on(Turn& turn, const UnlockWanted&) {
     forget_fault(turn);
     kept.is_busy = true;
     ask_vault(turn, UnlockVault{0, kept.passphrase}, AskedStore{StoreTask::unlock, {}});
+}
+
+void on(Turn& turn, const NewKeyWanted&) {
+    const Kept& kept = turn.session.kept;
+    if (kept.is_busy || kept.penalty_wait != 0 || !can_change_passphrase(kept)) return;
+    change_passphrase(turn, kept.passphrase_now, AskedStore{StoreTask::change, {}});
+}
+
+void take_changed(Turn& turn, const AskedStore& asked, const StoreAnswer& answer) {
+    Kept& kept = turn.session.kept;
+    if (answer.code == StoreCode::wrong_key) return take_wrong_key(turn, asked);
+    kept.is_busy = false;
+    // Of an exchange that was not answered in time it is not known which of the two counts now.
+    if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, Text::new_key_failed);
+    kept.wrong_tries = 0;
+    forget_passphrases(kept);
+    go(turn, Place{Screen::keeping, {}});
+    say(turn, NoticeKind::saved, Text::new_key_made);
 }
 
 void take_created(Turn& turn, const StoreAnswer& answer) {

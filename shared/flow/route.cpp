@@ -144,18 +144,6 @@ std::optional<int> read_whole_number(std::string_view text, int lowest, int high
 Missing missing_for(const Content& content, const Session& session, const Place& place) {
     const Case& subject = session.subject;
     switch (place.screen) {
-        case Screen::start:
-        case Screen::age:
-        case Screen::unborn:
-        case Screen::overview:
-        case Screen::about:
-        case Screen::accessibility:
-        case Screen::appearance:
-        case Screen::help:
-        case Screen::keeping:
-        case Screen::kept:
-        case Screen::case_file:
-        case Screen::unseal: return Missing::nothing;
         case Screen::role: return missing_before_role(content, subject);
         case Screen::signs: {
             const Missing missing = missing_before_signs(content, subject);
@@ -172,8 +160,8 @@ Missing missing_for(const Content& content, const Session& session, const Place&
         case Screen::judgement: return missing_before_signs(content, subject);
         case Screen::next: return missing_before_next(content, subject);
         case Screen::document: return missing_before_document(content, subject, place.part);
+        default: return Missing::nothing;
     }
-    return Missing::nothing;
 }
 
 Place reachable_place(const Content& content, const Session& session, const Place& wanted) {
@@ -218,17 +206,8 @@ Place place_after(const Content& content, const Session& session) {
         case Screen::unborn:
         case Screen::next:
         case Screen::document: return at(Screen::overview);
-        case Screen::overview:
-        case Screen::about:
-        case Screen::accessibility:
-        case Screen::appearance:
-        case Screen::help:
-        case Screen::keeping:
-        case Screen::kept:
-        case Screen::case_file:
-        case Screen::unseal: break;
+        default: return at(Screen::start);
     }
-    return at(Screen::start);
 }
 
 Place place_before(const Content& content, const Session& session) {
@@ -247,19 +226,8 @@ Place place_before(const Content& content, const Session& session) {
         case Screen::judgement: return at(Screen::indication);
         case Screen::next: return at(Screen::judgement);
         case Screen::document: return at(Screen::overview);
-        case Screen::start:
-        case Screen::age:
-        case Screen::overview:
-        case Screen::about:
-        case Screen::accessibility:
-        case Screen::appearance:
-        case Screen::help:
-        case Screen::keeping:
-        case Screen::kept:
-        case Screen::case_file:
-        case Screen::unseal: break;
+        default: return at(Screen::start);
     }
-    return at(Screen::start);
 }
 
 std::vector<std::string> packs_needed(const Content& content, const Session& session) {
@@ -275,14 +243,6 @@ std::vector<std::string> packs_needed(const Content& content, const Session& ses
     const std::string age_pack = age == nullptr ? std::string{} : age->pack;
     const std::string guide{guide_pack};
     switch (session.place.screen) {
-        case Screen::start:
-        case Screen::age:
-        case Screen::role:
-        case Screen::appearance:
-        case Screen::keeping:
-        case Screen::kept:
-        case Screen::case_file:
-        case Screen::unseal: break;
         case Screen::unborn:
         case Screen::about:
         case Screen::accessibility:
@@ -305,6 +265,7 @@ std::vector<std::string> packs_needed(const Content& content, const Session& ses
             need(age_pack);
             need(guide);
             break;
+        default: break;  // the start pack has all their words
     }
     return packs;
 }
@@ -317,7 +278,7 @@ std::vector<std::string> packs_wanted_soon(const Content& content, const Session
     }
     // Never waited for: a case can be taken along under a passphrase of one's own, with no words to propose.
     const Screen here = session.place.screen;
-    const bool proposes = here == Screen::case_file || here == Screen::keeping;
+    const bool proposes = here == Screen::case_file || here == Screen::keeping || here == Screen::new_key;
     if (proposes && !has_pack(content, "passphrase")) packs.emplace_back("passphrase");
     const AgeGroup* age = find_age(content, session.subject.age);
     if (age == nullptr) return packs;

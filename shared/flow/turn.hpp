@@ -70,6 +70,7 @@ void forget_fault(Turn& turn);
 // Tried once more as a telephone would not have made it, then refused.
 void take_wrong_key(Turn& turn, AskedStore asked);
 void forget_passphrases(Kept& kept);
+void take_changed(Turn& turn, const AskedStore& asked, const StoreAnswer& answer);
 void propose_where_asked(Turn& turn);  // a passphrase is to be made on this screen
 void seal_case(Turn& turn);
 void take_sealed_file(Turn& turn, const std::string& bytes);  // one was chosen
@@ -148,9 +149,11 @@ void on(Turn&, const PictureLost&);
 void on(Turn&, const KeepModeChosen&);
 void on(Turn&, const PassphraseTyped&);
 void on(Turn&, const PassphraseAgainTyped&);
+void on(Turn&, const PassphraseNowTyped&);
 void on(Turn&, const PassphraseShown&);
 void on(Turn&, const ProposalWanted&);
 void on(Turn&, const VaultWanted&);
+void on(Turn&, const NewKeyWanted&);
 void on(Turn&, const UnlockWanted&);
 void on(Turn&, const WipeWanted&);
 

@@ -94,6 +94,12 @@ struct UnlockVault {
     std::uint32_t ticket;
     std::string passphrase;
 };
+// The vault's key stays, so that no draft is sealed anew; from now on another passphrase opens it.
+struct ChangePassphrase {
+    std::uint32_t ticket;
+    std::string passphrase_now;
+    std::string passphrase;
+};
 // Answered with the bytes of a .lineal file.
 struct SealFile {
     std::uint32_t ticket;
@@ -110,7 +116,7 @@ struct UnsealFile {
 struct CountKept {
     std::uint32_t ticket;
 };
-using VaultOrder = std::variant<CreateVault, UnlockVault, SealFile, UnsealFile, CountKept>;
+using VaultOrder = std::variant<CreateVault, UnlockVault, ChangePassphrase, SealFile, UnsealFile, CountKept>;
 
 struct KeptDraft {
     DraftId draft;

@@ -24,7 +24,7 @@ enum class KeepMode { memory, passphrase, managed };
 enum class StoreState { looking, absent, empty, locked, open };
 
 // What an order was given for.
-enum class StoreTask { look, create, unlock, unlock_managed, list, open, remove, wipe, count, note_days, seal, unseal };
+enum class StoreTask { look, create, unlock, unlock_managed, list, open, remove, wipe, count, note_days, seal, unseal, change };
 
 struct AskedStore {
     StoreTask task = StoreTask::look;
@@ -66,6 +66,7 @@ struct Kept {
     // What is typed; forgotten as soon as it was used.
     std::string passphrase;
     std::string passphrase_again;
+    std::string passphrase_now;  // the one that is to be exchanged
     std::string proposal;
     bool shows_passphrase = false;
     bool is_busy = false;  // a key is being made
@@ -87,6 +88,10 @@ struct Kept {
     std::uint32_t reminder_wait = 0;  // memory: of what is not taken along yet
     std::string clock;                // "14.03", as told last
 };
+
+constexpr bool can_change_passphrase(const Kept& kept) {
+    return kept.store == StoreState::open && kept.mode == KeepMode::passphrase;
+}
 
 // Why nothing can be kept or read, and what to do.
 Text text_of(StoreCode code);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace core {
@@ -34,7 +35,12 @@ enum class Screen {
     kept,       // da: hvad ved dette værktøj
     case_file,  // da: gem kladden som fil
     unseal,     // da: åbn en krypteret fil
+    new_key,    // da: skift adgangssætning
 };
+inline constexpr std::size_t screen_count = static_cast<std::size_t>(Screen::new_key) + 1;
+
+// Belongs to a case. From `about` on the screens are pages that need none.
+constexpr bool is_in_lineal(Screen screen) { return screen != Screen::start && screen < Screen::about; }
 
 struct Place {
     Screen screen = Screen::start;

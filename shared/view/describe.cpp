@@ -10,21 +10,6 @@ namespace core {
 
 namespace {
 
-bool is_in_lineal(Screen screen) {
-    switch (screen) {
-        case Screen::start:
-        case Screen::about:
-        case Screen::accessibility:
-        case Screen::appearance:
-        case Screen::help:
-        case Screen::keeping:
-        case Screen::kept:
-        case Screen::case_file:
-        case Screen::unseal: return false;
-        default: return true;  // all other screens belong to a case
-    }
-}
-
 Element nav_link(const Scene& scene, std::string id, Text label, const Place& place, bool current) {
     Element element = link(std::move(id), scene.say(label), LinkKind::nav, place);
     std::get_if<Link>(&element.body)->current = current;
@@ -141,6 +126,7 @@ constexpr Fault faults[] = {
     {"role", "role-first", Text::role_fault},
     {"judgement", "ruler", Text::judgement_fault},
     {"key-wrong", "passphrase", Text::passphrase_wrong},
+    {"key-now-wrong", "passphrase-now", Text::passphrase_wrong},
     {"key-judged", "passphrase", Text::passphrase_fault},
     {"key-again", "passphrase-again", Text::passphrase_not_the_same},
 };

@@ -104,6 +104,55 @@ TEST_CASE("A wrong passphrase says so, and has to wait longer each time", "[jour
     device.visit().see("Mælkebøtte");
 }
 
+TEST_CASE("A new passphrase opens what the old one opened, and the old one nothing more", "[journeys]") {
+    Device device(support::shipped_content());
+    device.begin("Mælkebøtte");
+    constexpr const char* next = "fire gamle cykler i regnvejr";
+    const auto change = [&](const char* now) {
+        if (device.visit().view().address != "#/gem") device.visit().go_to("#/gem");
+        device.visit().press("Skift adgangssætning").see_heading("Skift adgangssætning");
+        device.visit().type("Nuværende adgangssætning", now).type("Skriv adgangssætningen", next);
+        device.visit().type("Skriv din egen adgangssætning igen", next).press("Skift adgangssætning");
+        device.pass(1200);  // tried twice
+    };
+    change("en helt anden sætning");
+    device.visit().see("Adgangssætningen passer ikke.").see("Vent et øjeblik, før du prøver igen.");
+    device.pass(3 * second);
+    change(support::passphrase);
+    device.visit().see_heading("Kladder på denne enhed").see("Adgangssætningen er skiftet.").see("Mælkebøtte");
+    CHECK(device.visit().session().kept.passphrase_now.empty());
+    CHECK(device.visit().session().kept.passphrase.empty());
+
+    device.open();
+    device.unlock();
+    device.visit().see("Adgangssætningen passer ikke.");
+    device.pass(5 * second);
+    device.unlock(next);
+    device.visit().see("Mælkebøtte");
+
+    change("Fire gamle cykler i regnvejr ");  // as a telephone writes it
+    device.visit().see("Adgangssætningen er skiftet.");
+}
+
+TEST_CASE("An exchange of passphrases that failed is not called done", "[journeys]") {
+    Device device(support::shipped_content());
+    device.begin("Mælkebøtte");
+    device.visit().go_to("#/gem/ny-saetning");
+    device.visit().type("Nuværende adgangssætning", support::passphrase).type("Skriv adgangssætningen", "for kort");
+    device.visit().press("Skift adgangssætning").see("find på en sætning med mindst 15 tegn.");
+    constexpr const char* next = "Fire gamle cykler i regnvejr";
+    device.visit().type("Skriv adgangssætningen", next).type("Skriv din egen adgangssætning igen", next);
+    device.answer_next_change(StoreCode::timeout);
+    device.visit().press("Skift adgangssætning");
+    device.pass(2 * second);
+    device.visit().see("Det er ikke sikkert, at adgangssætningen er skiftet.").see_heading("Skift adgangssætning");
+}
+
+TEST_CASE("Where no vault is open there is no passphrase to exchange", "[journeys]") {
+    Device device(support::shipped_content());
+    device.open().go_to("#/gem/ny-saetning").see("Der er ingen adgangssætning at skifte lige nu.");
+}
+
 // E11 of safekeeping.md, this side of the browser
 TEST_CASE("Nothing is stored of a case nobody asked to keep, and the user is reminded", "[journeys]") {
     Device device(support::shipped_content());

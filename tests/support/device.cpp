@@ -149,6 +149,12 @@ void Device::ask(const VaultOrder& order) {
         is_unlocked_ = passphrase_ == unlock->passphrase;
         answer({unlock->ticket, is_unlocked_ ? StoreCode::ok : StoreCode::wrong_key}, 500);
     }
+    if (const auto* change = std::get_if<ChangePassphrase>(&order)) {
+        const bool fits = passphrase_ == change->passphrase_now;
+        if (next_change_) return answer({change->ticket, *std::exchange(next_change_, std::nullopt)});
+        if (fits) passphrase_ = change->passphrase;
+        answer({change->ticket, fits ? StoreCode::ok : StoreCode::wrong_key}, 500);
+    }
     if (const auto* seal = std::get_if<SealFile>(&order)) {
         file_passphrase_ = seal->passphrase;
         answer({seal->ticket, StoreCode::ok, 0, sealed_file(seal->bytes)}, 500);

@@ -41,6 +41,7 @@ public:
     void lose_all();  // by the browser or somebody else
     void silence_next_save() { is_next_silent_ = true; }
     void answer_next_load(core::StoreCode code, int times = 1);
+    void answer_next_change(core::StoreCode code) { next_change_ = code; }  // of the passphrase
     void answer_next_open(core::StoreCode code) { next_open_ = code; }
 
     [[nodiscard]] bool is_locked() const { return is_locked_; }  // the page was asked to begin anew
@@ -76,6 +77,7 @@ private:
     std::optional<core::StoreCode> next_save_;
     bool is_next_silent_ = false;
     std::optional<core::StoreCode> next_open_;
+    std::optional<core::StoreCode> next_change_;
     core::StoreCode next_load_ = core::StoreCode::ok;
     int loads_to_answer_ = 0;
 };

@@ -207,6 +207,8 @@ void add_keeping(std::vector<NamedVisit>& to) {
     open("not-saved",
          {open_place(Screen::overview), CodeWordTyped{"Ærenpris"}, PageHidden{true}, answer(9, StoreCode::quota)});
     open("hidden", {ScreenHidden{true}});
+    open("new-key", {open_place(Screen::new_key), DisclosureToggled{"known"}});
+    none("new-key-none", {open_place(Screen::new_key)});
     open("remove", {open_place(Screen::keeping), DraftRemoved{"bbbbbbbb"}});
     open("wipe", {open_place(Screen::kept), WipeWanted{}});
 }

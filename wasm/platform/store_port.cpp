@@ -16,7 +16,7 @@ using core::StoreAnswer;
 using core::StoreCode;
 
 // As KIND in web/keep.mjs.
-enum class Kind : int { open = 1, load, save, remove, wipe, create, unlock, seal, unseal, count, note_days };
+enum class Kind : int { open = 1, load, save, remove, wipe, create, unlock, seal, unseal, count, note_days, change };
 
 // What the answer to a ticket holds.
 std::map<std::uint32_t, Kind>& given() {
@@ -48,6 +48,9 @@ void carry(const core::NoteDays& order) {
 }
 void carry(const core::CreateVault& order) { give(order.ticket, Kind::create, order.passphrase); }
 void carry(const core::UnlockVault& order) { give(order.ticket, Kind::unlock, order.passphrase); }
+void carry(const core::ChangePassphrase& order) {
+    give(order.ticket, Kind::change, order.passphrase, order.passphrase_now);
+}
 void carry(const core::SealFile& order) {
     const core::Unsealed unsealed = core::wrap_file(schema, order.bytes);
     give(order.ticket, Kind::seal, order.passphrase, unsealed.header + unsealed.plain);

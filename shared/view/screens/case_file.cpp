@@ -28,12 +28,7 @@ void describe_case_file(const Scene& scene, Elements& to) {
         warning.push_back(paragraph("file-warning-text", scene.say(Text::unprotected_body)));
         to.push_back(group("file-warning", GroupKind::notice, std::move(warning)));
     }
-    Elements row;
-    Element save = button("save-file", scene.say(Text::file_save), ButtonKind::primary, CaseFileSaved{});
-    std::get_if<Button>(&save.body)->disabled = kept.is_busy;
-    row.push_back(std::move(save));
-    to.push_back(group("actions", GroupKind::row, std::move(row)));
-    add_waiting(scene, to);
+    add_use(scene, to, "save-file", Text::file_save, CaseFileSaved{});
 }
 
 void describe_unseal(const Scene& scene, Elements& to) {

@@ -31,13 +31,7 @@ void describe_empty(const Scene& scene, Elements& to) {
     const std::string days = std::to_string(scene.content.settings.days_kept);
     if (kept.wanted != KeepMode::memory)
         to.push_back(paragraph("keep-days", scene.say(Text::keep_days, {{"days", days}}), ParagraphTone::muted));
-    Elements row;
-    Element save = button("keep", scene.say(kept.wanted == KeepMode::memory ? Text::continue_ : Text::keep_begin),
-                          ButtonKind::primary, VaultWanted{});
-    std::get_if<Button>(&save.body)->disabled = kept.is_busy;
-    row.push_back(std::move(save));
-    to.push_back(group("actions", GroupKind::row, std::move(row)));
-    add_waiting(scene, to);
+    add_use(scene, to, "keep", kept.wanted == KeepMode::memory ? Text::continue_ : Text::keep_begin, VaultWanted{});
 }
 
 void describe_locked(const Scene& scene, Elements& to) {
@@ -104,6 +98,7 @@ void describe_open(const Scene& scene, Elements& to) {
         const std::string minutes = std::to_string(scene.content.settings.minutes_unused);
         to.push_back(
             paragraph("lock-text", scene.say(Text::locks_by_itself, {{"minutes", minutes}}), ParagraphTone::muted));
+        to.push_back(link("to-new-key", scene.say(Text::new_key_title), LinkKind::plain, Place{Screen::new_key, {}}));
     }
 }
 

@@ -29,6 +29,14 @@ Element passphrase_field(const Scene& scene, std::string id, Text label, const s
     return Element{std::move(id), std::move(field), {}};
 }
 
+// What is wrong with it stands by it when it is the one that was tried.
+Element passphrase_now(const Scene& scene, std::string id, Text label, const std::string& value, Action action) {
+    Element field = passphrase_field(scene, std::move(id), label, value, FieldKind::secret, std::move(action));
+    if (scene.session.kept.fault == KeyFault::wrong)
+        std::get_if<Field>(&field.body)->error = scene.say(Text::passphrase_wrong);
+    return field;
+}
+
 Element show_box(const Scene& scene) {
     const bool shown = scene.session.kept.shows_passphrase;
     return checkbox("show-passphrase", scene.say(Text::passphrase_show), shown, PassphraseShown{!shown});
@@ -36,27 +44,24 @@ Element show_box(const Scene& scene) {
 
 }  // namespace
 
-// What the key is made of takes a while, and after a wrong one a pause.
-void add_waiting(const Scene& scene, Elements& to) {
+// The key is made of what was typed, which takes a while, and after a wrong one a pause.
+void add_use(const Scene& scene, Elements& to, const char* id, Text label, Action action) {
     const Kept& kept = scene.session.kept;
+    Elements row;
+    Element use = button(id, scene.say(label), ButtonKind::primary, std::move(action));
+    std::get_if<Button>(&use.body)->disabled = kept.is_busy || kept.penalty_wait != 0;
+    row.push_back(std::move(use));
+    to.push_back(group("actions", GroupKind::row, std::move(row)));
     if (kept.is_busy) to.push_back(paragraph("busy", scene.say(Text::key_is_made), ParagraphTone::muted));
     if (kept.penalty_wait != 0) to.push_back(paragraph("penalty", scene.say(Text::unlock_wait), ParagraphTone::muted));
 }
 
 // The field for a passphrase that is there already, and the button that uses it.
 void add_passphrase(const Scene& scene, Elements& to, const char* id, Text label, Action action) {
-    const Kept& kept = scene.session.kept;
-    Element field = passphrase_field(scene, "passphrase", Text::passphrase_label, kept.passphrase, FieldKind::secret,
-                                     PassphraseTyped{});
-    if (kept.fault == KeyFault::wrong) std::get_if<Field>(&field.body)->error = scene.say(Text::passphrase_wrong);
-    to.push_back(std::move(field));
+    to.push_back(
+        passphrase_now(scene, "passphrase", Text::passphrase_label, scene.session.kept.passphrase, PassphraseTyped{}));
     to.push_back(show_box(scene));
-    Elements row;
-    Element open = button(id, scene.say(label), ButtonKind::primary, std::move(action));
-    std::get_if<Button>(&open.body)->disabled = kept.is_busy || kept.penalty_wait != 0;
-    row.push_back(std::move(open));
-    to.push_back(group("actions", GroupKind::row, std::move(row)));
-    add_waiting(scene, to);
+    add_use(scene, to, id, label, std::move(action));
 }
 
 void add_new_passphrase(const Scene& scene, Elements& to) {
@@ -89,6 +94,23 @@ void add_new_passphrase(const Scene& scene, Elements& to) {
         to.push_back(std::move(again));
     }
     to.push_back(show_box(scene));
+}
+
+void describe_new_key(const Scene& scene, Elements& to) {
+    if (!can_change_passphrase(scene.session.kept)) {
+        to.push_back(paragraph("new-key-none", scene.say(Text::new_key_none)));
+        to.push_back(link("to-keeping", scene.say(Text::keep_title), LinkKind::plain, Place{Screen::keeping, {}}));
+        return;
+    }
+    to.push_back(paragraph("new-key-lead", scene.say(Text::new_key_lead)));
+    to.push_back(passphrase_now(scene, "passphrase-now", Text::passphrase_now, scene.session.kept.passphrase_now,
+                                PassphraseNowTyped{}));
+    add_new_passphrase(scene, to);
+    add_use(scene, to, "change", Text::new_key_title, NewKeyWanted{});
+    Elements known;
+    known.push_back(paragraph("known-text", scene.say(Text::new_key_leaked)));
+    known.push_back(link("known-kept", scene.say(Text::kept_title), LinkKind::plain, Place{Screen::kept, {}}));
+    add_disclosure(scene, to, "known", scene.say(Text::new_key_leaked_question), std::move(known));
 }
 
 }  // namespace core

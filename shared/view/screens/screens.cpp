@@ -37,6 +37,7 @@ constexpr std::array<ScreenRow, screen_count> rows{{
     {Screen::kept, "/gemt", false, Text::kept_title, 0, false, nullptr, describe_kept},
     {Screen::case_file, "/gem-fil", false, Text::file_title, 0, false, nullptr, describe_case_file},
     {Screen::unseal, "/aabn-fil", false, Text::unseal_title, 0, false, nullptr, describe_unseal},
+    {Screen::new_key, "/gem/ny-saetning", false, Text::new_key_title, 0, false, nullptr, describe_new_key},
 }};
 
 constexpr bool rows_are_in_order() {

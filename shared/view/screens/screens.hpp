@@ -27,7 +27,6 @@ struct ScreenRow {
     void (*describe)(const Scene&, Elements&);
 };
 
-inline constexpr std::size_t screen_count = static_cast<std::size_t>(Screen::unseal) + 1;
 const std::array<ScreenRow, screen_count>& screen_rows();
 const ScreenRow& row_of(Screen screen);
 
@@ -56,6 +55,7 @@ void describe_keeping(const Scene&, Elements&);
 void describe_kept(const Scene&, Elements&);
 void describe_case_file(const Scene&, Elements&);
 void describe_unseal(const Scene&, Elements&);
+void describe_new_key(const Scene&, Elements&);
 
 // Headings that depend on more than the screen.
 std::string heading_of_signs(const Scene&);
@@ -68,10 +68,10 @@ Element describe_emergency(const Scene& scene);
 void describe_page(const Scene& scene, const std::string& page, Elements& to);
 Element describe_contact(const Scene& scene, const std::string& id, const Contact& contact);
 void describe_parked(const Scene& scene, Elements& to);  // areas.cpp: answers of another age or role
-// passphrase.cpp: one that is made, one that is there, and what takes a while
+// passphrase.cpp: one that is made, one that is there, and the button that uses it
 void add_new_passphrase(const Scene& scene, Elements& to);
 void add_passphrase(const Scene& scene, Elements& to, const char* id, Text label, Action action);
-void add_waiting(const Scene& scene, Elements& to);
+void add_use(const Scene& scene, Elements& to, const char* id, Text label, Action action);
 Element describe_kept_state(const Scene& scene);  // keeping.cpp: is the case saved?
 Ruler make_ruler(const Scene& scene, Text legend);
 Ruler judgement_ruler(const Scene& scene, const Indication& indication);  // judgement.cpp

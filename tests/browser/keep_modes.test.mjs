@@ -1,0 +1,118 @@
+// @ts-check
+// How a case is kept can be changed: another passphrase, and the device's own key where the municipality allows it.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { after, test } from "node:test";
+import { choosePassphrase, closeDevices, openDraft, placesOf, press, says, startDevice, unlock, writeCase } from "./keep_support.mjs";
+import { ROOT, startServer, until } from "./support.mjs";
+
+const server = await startServer();
+const stops = [() => server.stop()];
+after(async () => { await closeDevices(); for (const stop of stops) stop(); });
+
+const NEXT = "Fire gamle cykler i regnvejr";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** What opens the vault, as it lies on the disk. @param {Page} page @returns {Promise<{id: string, wrapped: string, managed: boolean}>} */
+const vaultOf = (page) => page.evaluate(() => new Promise((resolve) => {
+  const request = indexedDB.open("lineal");
+  request.onsuccess = () => {
+    const got = request.result.transaction("meta").objectStore("meta").get("vault");
+    got.onsuccess = () => {
+      request.result.close();
+      const { id, wrapped, managed } = got.result;
+      resolve({ id: String(id), wrapped: String(wrapped), managed: managed !== undefined });
+    };
+  };
+}));
+
+test("another passphrase opens the drafts from now on, and the old one does not", async () => {
+  const device = await startDevice(server);
+  let page = await device.open();
+  await choosePassphrase(page);
+  await writeCase(page, "Mælkebøtte");
+  const before = await vaultOf(page);
+  await press(page, "footer-keeping");
+  await press(page, "to-new-key");
+  const fill = async (/** @type {string} */ now) => {
+    await page.locator("#passphrase-now").fill(now);
+    await page.locator("#passphrase").fill(NEXT);
+    await page.locator("#passphrase-again").fill(NEXT);
+    await press(page, "change");
+  };
+  await fill("en helt anden sætning");
+  await says(page, "fault-summary", "Adgangssætningen passer ikke.");
+  assert.deepEqual(await vaultOf(page), before, "nothing is changed by a wrong one");
+  await until(() => page.evaluate(() => document.getElementById("penalty") === null), "the pause");
+  await fill("Min mormor bagte altid klejner");
+  await says(page, "notice", "Adgangssætningen er skiftet.");
+  const now = await vaultOf(page);
+  assert.equal(now.id, before.id, "the same vault");
+  assert.notEqual(now.wrapped, before.wrapped);
+  await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
+  await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the overview");
+  await page.locator("#code-word").fill("Ærenpris");  // and goes on saving with the key it has
+  await says(page, "kept-state", "Gemt kl.");
+  await page.close();
+  page = await device.open("#/gem");
+  await page.locator("#passphrase").fill("Min mormor bagte altid klejner");
+  await press(page, "unlock");
+  await says(page, "fault-summary", "Adgangssætningen passer ikke.");
+  await until(() => page.evaluate(() => document.getElementById("penalty") === null), "the pause");
+  await unlock(page, NEXT);
+  await openDraft(page);
+  assert.equal(await page.locator("#code-word").inputValue(), "Ærenpris");
+  await device.close();
+  for (const words of [NEXT, "Ærenpris"]) assert.deepEqual(placesOf(device.profile, words), []);
+  device.forget();
+});
+
+/** The page of a municipality that has allowed it: its own content, packed by its own command. */
+function packManaged() {
+  const folder = `${ROOT}build/managed`, content = `${folder}/content`, dist = `${folder}/dist`;
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(`${ROOT}content`, content, { recursive: true });
+  cpSync(`${ROOT}build/dist-testing`, dist, { recursive: true });
+  const settings = JSON.parse(readFileSync(`${content}/lineal/settings.json`, "utf8"));
+  writeFileSync(`${content}/lineal/settings.json`, JSON.stringify({ ...settings, allows_managed_key: true }));
+  execFileSync(`${ROOT}build/native/lineal`, ["pack", "--content", content, "--into", dist], { stdio: "pipe" });
+  return dist;
+}
+
+test("where the municipality allows it the device keeps the key itself, and says who can read it", async () => {
+  const managed = await startServer(packManaged());
+  stops.push(() => managed.stop());
+  const device = await startDevice(managed);
+  let page = await device.open();
+  await press(page, "footer-keeping");
+  await says(page, "keep-mode", "Alle, der kan bruge din brugerprofil på enheden, kan læse det.");
+  await press(page, "keep-mode-2");
+  await press(page, "keep");
+  await until(() => page.evaluate(() => location.hash !== "#/gem"), "the vault");
+  await writeCase(page, "Mælkebøtte");
+  assert.ok((await vaultOf(page)).managed);
+  await page.close();
+  page = await device.open("#/gem");
+  await openDraft(page);  // nothing is asked for
+  assert.equal(await page.locator("#code-word").inputValue(), "Mælkebøtte");
+  await page.evaluate(() => { location.hash = "#/gemt"; });
+  await says(page, "kept-table", "nøglen ligger på enheden. Alle, der kan bruge din brugerprofil her.");
+  await press(page, "footer-keeping");
+  assert.equal(await page.evaluate(() => document.getElementById("to-new-key") ?? document.getElementById("lock")), null,
+    "no passphrase to exchange, and nothing to lock");
+  await device.close();
+  assert.deepEqual(placesOf(device.profile, "Mælkebøtte"), [], "sealed all the same");
+  device.forget();
+});
+
+test("without that setting nobody is offered it", async () => {
+  const device = await startDevice(server);
+  const page = await device.open("#/gem");
+  await press(page, "keep-mode-1");
+  assert.equal(await page.evaluate(() => document.getElementById("keep-mode-2")), null);
+  await device.close();
+  device.forget();
+});
