@@ -6,12 +6,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { choosePassphrase, closeDevices, isFull, openDraft, PASSPHRASE, press, says, stands, startDevice, unlock, wordsOf, writeCase } from "./keep_support.mjs";
+import { reached } from "./reached.mjs";
 import { settle, startServer, until } from "./support.mjs";
 
 const server = await startServer();
 after(async () => { await closeDevices(); server.stop(); });
 
 const SOON = 5000;
+const troubles = /** @type {string[]} */ ([]);  // that were told as they should
 const ORIGIN = server.address.replace(/\/$/, "");
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -51,6 +53,7 @@ test("site data that is cleared meanwhile is noticed, said, and does not come ba
   await new Promise((done) => setTimeout(done, 1500));
   assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)), []);
   await isAtHand(page, "Ærenpris igen");
+  reached("R8", "Chromium", "noticed with the next save, nothing written again, words kept");
 }));
 
 test("a newer edition in another tab is told, and what is written stays (R7)", () => withCase(async (device, page) => {
@@ -66,6 +69,7 @@ test("a newer edition in another tab is told, and what is written stays (R7)", (
   await says(page, "notice", "lavet med en nyere udgave af Linealen", SOON);
   await says(page, "kept-state", "IKKE GEMT.");
   await isAtHand(page);
+  troubles.push("newer");
 }));
 
 test("a database that somebody deletes is told (R7)", () => withCase(async (device, page) => {
@@ -75,6 +79,7 @@ test("a database that somebody deletes is told (R7)", () => withCase(async (devi
   await type(page);
   await says(page, "notice", "Det, der var gemt på enheden, er fjernet", SOON);
   await isAtHand(page);
+  troubles.push("deleted");
 }));
 
 test("a full device refuses, says so, keeps the generation before, and saves when there is room again (R6)", () => withCase(async (device, page) => {
@@ -141,6 +146,7 @@ test(`of ${isFull ? 200 : 60} saves around the limit none is called saved that i
   assert.ok(told.refused > 0 && told.kept > 0, JSON.stringify(told));
   await device.close();
   device.forget();
+  reached("R6", "Chromium", `${told.kept} kept, ${told.refused} refused, 0 wrongly called saved`);
 });
 
 /** What is wrong with the browser from the start, and what is said. @type {{name: string, init: () => void, says: string}[]} */
@@ -182,6 +188,7 @@ for (const browser of BROWSERS) {
     await isAtHand(page);
     await device.close();
     device.forget();
+    troubles.push(browser.name);
   });
 }
 
@@ -221,8 +228,14 @@ for (const one of TRANSACTIONS) {
     await says(page, "notice", one.says, SOON + 1500);  // the keeper itself waits 5 s for an answer
     assert.match(await wordsOf(page, "kept-state"), /^IKKE GEMT\./);
     await isAtHand(page);
+    troubles.push(one.name);
   }));
 }
+
+test("each of those troubles had its sentence", () => {
+  assert.equal(troubles.length, BROWSERS.length + TRANSACTIONS.length + 2);
+  reached("R7", "Chromium", `${troubles.length} troubles, each its own sentence within 5 s, and a file was made`);
+});
 
 test(`${isFull ? 200 : 4} crashes while somebody types lose at most 2 s (R5)`, async () => {
   const device = await startDevice(server);
@@ -259,6 +272,7 @@ test(`${isFull ? 200 : 4} crashes while somebody types lose at most 2 s (R5)`, a
   assert.ok(worst <= 2000 + 1500, `${worst} ms; 1,500 are for a busy machine`);
   await device.close();
   device.forget();
+  reached("R5", "Chromium", `${isFull ? 200 : 4} crashes, at most ${(worst / 1000).toFixed(1)} s of typing lost`);
 });
 
 test("what was typed a moment ago is saved when the page goes out of sight, and when it is left", () => withCase(async (device, page) => {

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { closeDevices, PASSPHRASE, press, says, startDevice } from "./keep_support.mjs";
+import { reached } from "./reached.mjs";
 import { ROOT, settle, startServer, until } from "./support.mjs";
 
 const server = await startServer();
@@ -111,6 +112,7 @@ test("a file is read by the book, opened on another device, and refused with the
     await one.close();
     one.forget();
   }
+  reached("E5", "Chromium", "wrong passphrase, damaged beginning, cut off, damaged body: each its own sentence, nothing shown before");
 });
 
 // A file of today must open in every edition to come: it is never made anew.
@@ -125,4 +127,5 @@ test("the file in the repository opens with the passphrase it was made with (E4)
   assert.equal(await page.locator("#code-word").inputValue(), WORD);
   await device.close();
   device.forget();
+  reached("E4", "Chromium", "a file of each edition opens in the page and in tools/open_case.py");
 });

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { choosePassphrase, closeDevices, filesBelow, isFull, openDraft, PASSPHRASE, placesOf, press, says, stands, startDevice, unlock, writeCase } from "./keep_support.mjs";
+import { reached } from "./reached.mjs";
 import { startServer, until } from "./support.mjs";
 
 const server = await startServer();
@@ -58,6 +59,7 @@ test("no word of a case, and not the passphrase, lies anywhere in the browser's 
   await device.kill();
   nowhere("after deleting and a kill");
   device.forget();
+  reached("E1", "Chromium", "3 texts in 3 encodings: 0 hits after saving, crash, closing, deleting, kill");
 });
 
 test("the search finds what is stored plainly: it can fail", async () => {
@@ -85,6 +87,7 @@ test("nothing of a case that is kept in memory only is anywhere when the page is
   await device.close();
   assert.deepEqual(placesOf(device.profile, MARK), []);
   device.forget();
+  reached("E11", "Chromium", "0 hits in the browser's folder, no database");
 });
 
 test("after locking, memory is overwritten and the page holds nothing; closing the tab is advised (E7)", async () => {
@@ -124,6 +127,7 @@ test("after locking, memory is overwritten and the page holds nothing; closing t
   await says(page, "drafts-title", "Gemt på denne enhed");
   await device.close();
   device.forget();
+  reached("E7", "Chromium", `${before} places in memory while open, 0 after locking, 0 in page, title and address`);
 });
 
 test("a hidden screen holds no word of the case, by button and by key", async () => {
@@ -167,6 +171,7 @@ test("after a wipe no seal of ours is left in the browser's folder within 10 s (
   assert.equal(seals(), 0);
   assert.deepEqual(placesOf(device.profile, MARK), []);
   device.forget();
+  reached("E9", "Chromium", "0 seals and 0 words left within 10 s");
 });
 
 test("the receipt says »in part« where the server does not clear (E9)", async () => {
@@ -209,6 +214,7 @@ test(`${isFull ? 1_000_000 : 20_000} seals throw an IV each, and none twice (E2)
   assert.equal(told.thrown, isFull ? 1_000_000 : 20_000);
   await device.close();
   device.forget();
+  reached("E2", "Chromium", `${told.sealed} seals and ${told.thrown.toLocaleString("en")} throws, no IV twice`);
 });
 
 test("the key is made with 600,000 to 5,000,000 rounds, and a record that asks for others is refused (E3)", async () => {
@@ -247,6 +253,7 @@ test("the key is made with 600,000 to 5,000,000 rounds, and a record that asks f
   assert.equal(told.kind, 48, "the key and its tag");
   await device.close();
   device.forget();
+  reached("E3", "Chromium", `${told.iterations.toLocaleString("en")} rounds chosen; 599,999 and 5,000,001 refused; 5 changed records refused`);
 });
 
 test(`${isFull ? 2000 : 300} damaged records are all noticed, kept aside, and the copy before is used (R10)`, async () => {
@@ -308,6 +315,7 @@ test(`${isFull ? 2000 : 300} damaged records are all noticed, kept aside, and th
   assert.equal(told.whole, "three");
   await device.close();
   device.forget();
+  reached("R10", "Chromium", `${isFull ? 2000 : 300} damaged records, all noticed, ${told.kept} kept aside, the copy before read each time`);
 });
 
 test("it locks by itself when nobody is there, and when the machine has slept (E6)", async () => {
@@ -333,4 +341,5 @@ test("it locks by itself when nobody is there, and when the machine has slept (E
     await device.close();
     device.forget();
   }
+  reached("E6", "Chromium", "locked after 10 min unused and after a sleep of 2 min; no word on the page");
 });

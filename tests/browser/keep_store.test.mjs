@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { closeDevices, isFull, PASSPHRASE, startDevice } from "./keep_support.mjs";
+import { reached } from "./reached.mjs";
 import { ROOT, startServer, until } from "./support.mjs";
 
 const server = await startServer();
@@ -112,6 +113,7 @@ test(`${isFull ? 500 : 25} pages that crash while they save lose nothing that wa
   assert.ok(acknowledged > 25);
   await device.close();
   device.forget();
+  reached("R1", "Chromium", `${isFull ? 500 : 25} crashed pages, ${acknowledged} generations, 0 lost, 0 torn`);
 });
 
 test(`${isFull ? 60 : 3} browsers that are killed while they save lose nothing that was acknowledged (R2)`, async () => {
@@ -133,9 +135,11 @@ test(`${isFull ? 60 : 3} browsers that are killed while they save lose nothing t
   await check(page, acknowledged);
   await device.close();
   device.forget();
+  reached("R2", "Chromium", `${isFull ? 60 : 3} killed browsers, ${acknowledged} generations, 0 lost, 0 torn`);
 });
 
 const BOUNDARIES = ["before-seal", "after-seal", "before-transaction", "after-complete", "after-verify"];
+const stopped = /** @type {string[]} */ ([]);
 
 for (const first of [true, false]) {
   for (const boundary of BOUNDARIES) {
@@ -151,20 +155,20 @@ for (const first of [true, false]) {
           await acknowledge(2);
         }, DRAFT);
       }
-      const reached = new Promise((done) => { device.context.exposeBinding("reached", () => done(true)); });
+      const arrived = new Promise((done) => { device.context.exposeBinding("arrived", () => done(true)); });
       const crashed = page.waitForEvent("crash");
-      await until(() => page.evaluate(() => "reached" in globalThis), "the binding");
+      await until(() => page.evaluate(() => "arrived" in globalThis), "the binding");
       await page.evaluate((wanted) => {
         Object.assign(globalThis, {
           lineal: async (/** @type {string} */ where) => {
             if (where !== wanted) return;
-            /** @type {any} */ (globalThis).reached();
+            /** @type {any} */ (globalThis).arrived();
             await new Promise(() => {});  // never goes on
           },
         });
       }, boundary);
       saveOn(page, acknowledged);
-      await reached;
+      await arrived;
       (await device.context.newCDPSession(page)).send("Page.crash").catch(() => {});
       await crashed;
       await page.close();
@@ -174,6 +178,12 @@ for (const first of [true, false]) {
       assert.equal(kept, acknowledged + (isWritten ? 1 : 0));
       await device.close();
       device.forget();
+      stopped.push(`${boundary} ${first}`);
     });
   }
 }
+
+test("saving was stopped at each of those places", () => {
+  assert.equal(stopped.length, 2 * BOUNDARIES.length);
+  reached("R3", "Chromium", `${BOUNDARIES.length} places, first and later save: 0 lost`);
+});

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { choosePassphrase, closeDevices, isFull, PASSPHRASE, press, says, startDevice, unlock, writeCase } from "./keep_support.mjs";
+import { reached } from "./reached.mjs";
 import { startServer, until } from "./support.mjs";
 
 const server = await startServer();
@@ -145,4 +146,5 @@ test(`${isFull ? 1000 : 40} random schedules of up to four tabs lose no update (
   assert.ok(accepted > 40 && refused > 40, `${accepted} accepted, ${refused} refused`);
   await device.close();
   device.forget();
+  reached("R9", "Chromium", `${isFull ? 1000 : 40} schedules, ${accepted} saves accepted, ${refused} refused, 0 lost; taken from a frozen tab within 5 s`);
 });

@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { cachesOf, closeAll, editionOf, FaultyHost, FAULTS, filesOf, footer, go, heading, isOfOneEdition, LATER, makeEditions, missingPacks, READY,
   startKeeping, untilFooter, untilOpen, update, walk, workersOf } from "./offline_support.mjs";
+import { reached } from "./reached.mjs";
 import { until } from "./support.mjs";
 
 const FULL = Boolean(process.env.LINEALEN_FULL);
@@ -48,6 +49,7 @@ test("a first installation cut at any file leaves nothing behind and promises no
   assert.deepEqual(await cachesOf(page), [FIRST]);
   await keeping.context.close();
   await host.stop();
+  reached("R15", "Chromium, installation", `cut ${cuts(filesOf(editions.first)).filter(canBeSeen).length} times: nothing kept, nothing promised`);
 });
 
 test("an update cut at any file leaves the old edition whole, alone and in use", async () => {
@@ -84,6 +86,7 @@ test("an update cut at any file leaves the old edition whole, alone and in use",
   assert.deepEqual(await cachesOf(page), [FIRST, SECOND].sort());
   await keeping.context.close();
   await host.stop();
+  reached("R15", "Chromium, update", `cut ${cuts(filesOf(editions.second)).filter(canBeSeen).length} times: the old edition whole and in use`);
 });
 
 for (const isFirst of [true, false]) {
@@ -146,4 +149,5 @@ test(`${FULL ? 50 : 5} cold starts without a host: every screen opens, with the 
     await context.close();
   }
   assert.equal(labels.size, AGES, [...labels].join(", "));
+  reached("R15", "Chromium, cold starts", `${FULL ? 50 : 5} of ${FULL ? 50 : 5} without a host`);
 });

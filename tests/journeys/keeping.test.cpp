@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "support/device.hpp"
+#include "support/reached.hpp"
 #include "support/shipped_content.hpp"
 #include "support/view_text.hpp"
 
@@ -102,6 +103,7 @@ TEST_CASE("A wrong passphrase says so, and has to wait longer each time", "[jour
     }
     device.unlock();
     device.visit().see("Mælkebøtte");
+    support::reached("E8", "native", "pauses of 2, 4, 8, 16, 32, 60 and 60 s, each said on the screen");
 }
 
 TEST_CASE("A new passphrase opens what the old one opened, and the old one nothing more", "[journeys]") {
@@ -111,7 +113,7 @@ TEST_CASE("A new passphrase opens what the old one opened, and the old one nothi
     const auto change = [&](const char* now) {
         if (device.visit().view().address != "#/gem") device.visit().go_to("#/gem");
         device.visit().press("Skift adgangssætning").see_heading("Skift adgangssætning");
-        device.visit().type("Nuværende adgangssætning", now).type("Skriv adgangssætningen", next);
+        device.visit().type("Nuværende adgangssætning", now).type("Ny adgangssætning", next);
         device.visit().type("Skriv din egen adgangssætning igen", next).press("Skift adgangssætning");
         device.pass(1200);  // tried twice
     };
@@ -138,10 +140,10 @@ TEST_CASE("An exchange of passphrases that failed is not called done", "[journey
     Device device(support::shipped_content());
     device.begin("Mælkebøtte");
     device.visit().go_to("#/gem/ny-saetning");
-    device.visit().type("Nuværende adgangssætning", support::passphrase).type("Skriv adgangssætningen", "for kort");
+    device.visit().type("Nuværende adgangssætning", support::passphrase).type("Ny adgangssætning", "for kort");
     device.visit().press("Skift adgangssætning").see("find på en sætning med mindst 15 tegn.");
     constexpr const char* next = "Fire gamle cykler i regnvejr";
-    device.visit().type("Skriv adgangssætningen", next).type("Skriv din egen adgangssætning igen", next);
+    device.visit().type("Ny adgangssætning", next).type("Skriv din egen adgangssætning igen", next);
     device.answer_next_change(StoreCode::timeout);
     device.visit().press("Skift adgangssætning");
     device.pass(2 * second);

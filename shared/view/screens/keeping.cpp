@@ -98,7 +98,6 @@ void describe_open(const Scene& scene, Elements& to) {
         const std::string minutes = std::to_string(scene.content.settings.minutes_unused);
         to.push_back(
             paragraph("lock-text", scene.say(Text::locks_by_itself, {{"minutes", minutes}}), ParagraphTone::muted));
-        to.push_back(link("to-new-key", scene.say(Text::new_key_title), LinkKind::plain, Place{Screen::new_key, {}}));
     }
 }
 
@@ -115,6 +114,8 @@ void describe_keeping(const Scene& scene, Elements& to) {
         case StoreState::open: describe_open(scene, to); break;
     }
     Elements row;
+    if (can_change_passphrase(scene.session.kept))
+        row.push_back(link("to-new-key", scene.say(Text::new_key_title), LinkKind::plain, Place{Screen::new_key, {}}));
     row.push_back(link("to-file", scene.say(Text::keep_as_file), LinkKind::plain, Place{Screen::case_file, {}}));
     row.push_back(link("to-kept", scene.say(Text::kept_title), LinkKind::plain, Place{Screen::kept, {}}));
     to.push_back(group("keep-more", GroupKind::row, std::move(row)));

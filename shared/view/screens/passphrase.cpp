@@ -78,8 +78,9 @@ void add_new_passphrase(const Scene& scene, Elements& to) {
     Elements warning;
     warning.push_back(paragraph("forgotten-text", scene.say(Text::forgotten_is_lost)));
     to.push_back(group("forgotten", GroupKind::notice, std::move(warning)));
-    Element first = passphrase_field(scene, "passphrase", Text::passphrase_new, kept.passphrase, FieldKind::new_secret,
-                                     PassphraseTyped{});
+    const bool exchanges = scene.session.place.screen == Screen::new_key;
+    Element first = passphrase_field(scene, "passphrase", exchanges ? Text::passphrase_next : Text::passphrase_new,
+                                     kept.passphrase, FieldKind::new_secret, PassphraseTyped{});
     Field& field = *std::get_if<Field>(&first.body);
     field.hint = scene.say(kept.proposal.empty() ? Text::passphrase_own_hint : Text::passphrase_new_hint);
     if (kept.fault == KeyFault::judged) field.error = scene.say(text_of(kept.judged));
