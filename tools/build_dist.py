@@ -65,7 +65,7 @@ def bundle_scripts(into: Path) -> tuple[Path, dict[str, Path]]:
     made = esbuild(WEB / "main.mjs", into, "--format=esm", "--target=es2021",
                    "--define:XMLHttpRequest=undefined", "--out-extension:.js=.mjs", f"--alias:linealen={PROGRAM}")
     later = {name: esbuild(WEB / f"{name}.mjs", into, "--format=esm", "--target=es2021", "--out-extension:.js=.mjs",
-                           f"--define:TESTING={str(TESTING).lower()}") for name in ("keep", "offline")}
+                           f"--define:TESTING={str(TESTING).lower()}") for name in ("keep", "offline", "rescue")}
     # A service worker keeps its name: its address is its identity. `lineal pack` writes the list of files in front.
     esbuild(WEB / "sw.mjs", into, "--format=iife", "--target=es2021").rename(into / "sw.js")
     return made, later

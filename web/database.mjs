@@ -45,6 +45,21 @@ export class Database {
     /** @type {IDBDatabase | null} */
     this.connection = null;
     this.lost = lost;
+    this.isReadOnly = false;
+    /** @type {Set<IDBTransaction>} */
+    this.writing = new Set();
+  }
+
+  /** From now on nothing is written, and what is being written is taken back unless the disk has it already. */
+  onlyRead() {
+    this.isReadOnly = true;
+    for (const transaction of this.writing) {
+      try {
+        transaction.abort();
+      } catch {
+        // it is being finished
+      }
+    }
   }
 
   close() {
@@ -65,7 +80,7 @@ export class Database {
       let isNew = false;
       const tooLong = setTimeout(() => reject(new Refusal(CODE.blocked)), BLOCKED_AFTER);
       request.onupgradeneeded = () => {
-        isNew = !create;
+        isNew = !create || this.isReadOnly;
         if (isNew) return request.transaction?.abort();
         for (const store of STORES) request.result.createObjectStore(store);
       };
@@ -105,13 +120,21 @@ export class Database {
    */
   run(mode, work) {
     return new Promise((resolve, reject) => {
-      if (!this.connection) throw new Refusal(CODE.closed);
+      const isWriting = mode === "readwrite";
+      if (!this.connection || (isWriting && this.isReadOnly)) throw new Refusal(CODE.closed);
       // Strict: a commit that the disk refuses is told, and a kill right after loses nothing.
       const transaction = this.connection.transaction(STORES, mode, { durability: "strict" });
       const result = /** @type {{now: Result | undefined}} */ ({ now: undefined });
       let code = 0;
-      transaction.oncomplete = () => resolve(result.now);
-      transaction.onabort = () => reject(new Refusal(code || (this.connection ? codeOf(transaction.error) : CODE.closed)));
+      if (isWriting) this.writing.add(transaction);
+      transaction.oncomplete = () => {
+        this.writing.delete(transaction);
+        resolve(result.now);
+      };
+      transaction.onabort = () => {
+        this.writing.delete(transaction);
+        reject(new Refusal(code || (this.connection ? codeOf(transaction.error) : CODE.closed)));
+      };
       work((store) => transaction.objectStore(store), result, (why) => {
         code = why;
         transaction.abort();

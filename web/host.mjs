@@ -115,7 +115,11 @@ export class Host {
   // ---- Called by the program (bridge.js) ----------------------------------
 
   /** @param {Uint8Array} bytes */
-  apply(bytes) { this.hands.apply(bytes); }
+  apply(bytes) {
+    this.hands.apply(bytes);
+    // A change to the page may be told while it is made. What stopped then must not go on now.
+    if (this.stopped) throw new Error("stopped meanwhile");
+  }
   openPicture() { return this.hands.openPicture(); }
   requestFrame() { this.hands.requestFrame(); }
 
@@ -193,6 +197,7 @@ export class Host {
 
   /** @param {string} value holds nothing about a case */
   remember(value) {
+    if (this.stopped) return;
     try {
       localStorage.setItem(REMEMBERED, value);
     } catch {
@@ -270,6 +275,7 @@ export class Host {
     if (this.stopped) return;
     this.stopped = true;
     this.guard(false);
+    this.keep?.then((keep) => keep.poison(), () => {});
     this.hands.stop(reason);
   }
 }

@@ -3,6 +3,7 @@
 //
 // Loaded when the page stands. Each order is answered once, with a code and bytes; what an answer means is decided in
 // C++. Words of a case are sealed before a transaction begins and never reach the database otherwise.
+// After a fault of the program nothing is carried out any more, and rescue.mjs reads what is there.
 // Knows: database, tabs, vault. Never: decides; keeps an open text.
 
 import { CODE, Database, NAME, Refusal, codeOf, then } from "./database.mjs";
@@ -51,7 +52,18 @@ export class Keep {
     /** @type {Uint8Array} its id */
     this.vault = new Uint8Array();
     this.last = Promise.resolve();
+    this.isPoisoned = false;
+    /** What this page has saved last, for the help panel. @type {{draft: string, generation: number, at: Date} | null} */
+    this.saved = null;
     this.tabs = new Tabs({ ...tell, wiped: () => this.forget() });
+  }
+
+  /** The program has stopped by a fault: what it ordered is not to be trusted, also what is on its way. */
+  poison() {
+    this.isPoisoned = true;
+    this.database.onlyRead();
+    this.key = null;
+    this.tabs.letAllGo();
   }
 
   /**
@@ -77,7 +89,8 @@ export class Keep {
   }
 
   /** @param {Order} order @returns {Promise<Partial<Answer>>} */
-  order({ kind, number, flag, text, bytes }) {
+  async order({ kind, number, flag, text, bytes }) {
+    if (this.isPoisoned) throw new Refusal(CODE.closed);
     switch (kind) {
       case KIND.open: return this.open();
       case KIND.load: return this.load(text, number, flag);
@@ -248,6 +261,7 @@ export class Keep {
           const put = () => {
             of("snap").put(record, [draft, slot]);
             of("head").put({ gen: generation, slot, length: record.length, sum, epoch: held.epoch, expires }, draft);
+            of("meta").put(draft, "last");
           };
           if (held.isCopied || !head) return put();
           then(of("snap").get([draft, head.slot]), (before) => {
@@ -261,6 +275,7 @@ export class Keep {
     if (held) held.isCopied = true;
     await pass("after-complete");
     await this.verify(draft, generation, sum);
+    this.saved = { draft, generation, at: new Date() };
     await pass("after-verify");
     return { generation };
   }
@@ -282,6 +297,7 @@ export class Keep {
       of("head").delete(draft);
       of("snap").delete(IDBKeyRange.bound([draft, 0], [draft, SESSION_COPY]));
       of("quarantine").delete(IDBKeyRange.bound([draft], [draft, []]));
+      then(of("meta").get("last"), (last) => { if (last === draft) of("meta").delete("last"); });
     });
     this.tabs.letGo(draft);
     return {};

@@ -2,10 +2,11 @@
 // main.mjs -- opens the page: the gate, the faces, the program, the first pack.
 //
 // Until the first view is written, index.html's own words stand there. Each
-// fault shows one of the sentences that are already in index.html.
+// fault shows one of the sentences that are already in index.html (help.mjs).
 
 import start from "linealen";
 import { listen } from "./events.mjs";
+import { isSafeMode, showHelp } from "./help.mjs";
 import { Host, TOLD, today } from "./host.mjs";
 import { Page } from "./page.mjs";
 import { watchPreferences } from "./preferences.mjs";
@@ -21,15 +22,14 @@ const standing = new Promise((resolve) => { stand = () => resolve(undefined); })
 /** @param {string} id @returns {any} */
 const find = (id) => document.getElementById(id);
 
-/** @param {string} reason */
-function showHelp(reason) {
-  const panel = find("page-fault");
-  for (const sentence of panel.querySelectorAll("[data-fault]")) sentence.hidden = sentence.dataset.fault !== reason;
-  shown = document.body.className = "view-text is-stopped";
-  find("page-stage").hidden = reason === "stopped";
-  find("page-starting")?.remove();
-  panel.hidden = false;
-  panel.scrollIntoView();
+/** Of what is on the device, for the help panel; fetched beforehand. @type {Promise<typeof import("./rescue.mjs")> | undefined} */
+let rescue;
+const loadRescue = () => (rescue ?? Promise.reject()).catch(() => loadModule("page-rescue"));
+
+/** @param {string} reason @param {Host} [host] */
+function help(reason, host) {
+  showHelp(reason, loadRescue, host);
+  shown = document.body.className;
 }
 
 /**
@@ -70,7 +70,7 @@ async function open() {
     apply: (bytes) => page.apply(bytes),
     openPicture: () => tile.now?.open() ?? null,
     requestFrame: () => tile.now?.request(),
-    stop: showHelp,
+    stop: (reason) => help(reason, host),
     fetchPack,
     loadKeep: () => standing.then(() => loadModule("page-keep")),
     clear() {
@@ -80,6 +80,13 @@ async function open() {
       location.reload();
     },
   });
+  // A fault of ours that nobody caught: what the program knows may no longer be true.
+  for (const kind of ["error", "unhandledrejection"]) {
+    addEventListener(kind, (/** @type {any} */ event) => {
+      const fault = event.error ?? event.reason;
+      if (fault instanceof Error && !(fault instanceof DOMException) && fault.stack?.includes(location.origin)) host.stop("stopped");
+    });
+  }
   tile.now = new Tile(find("page-picture"), stage, host);
   const route = new Route(host);
   let isEmpty = false;
@@ -143,6 +150,8 @@ async function open() {
     performance.mark("app-ready");
     setTimeout(() => {
       stand();
+      rescue = loadModule("page-rescue");
+      rescue.catch(() => {});  // then it is tried again when it is needed
       loadModule("page-offline").then(({ keep }) => keep(host), () => {});  // then it works with a net only
     }, 500);
   }));
@@ -175,9 +184,9 @@ function reasonOf(fault) {
   return fault instanceof Error && known.includes(fault.message) ? fault.message : "stopped";
 }
 
-find("page-reload").addEventListener("click", () => location.reload());
 const isNewEnough = [typeof WebAssembly, typeof HTMLDialogElement, typeof ResizeObserver].every((kind) => kind !== "undefined");
-if (!isNewEnough) showHelp("webassembly");
-else if (!isSecureContext) showHelp("insecure");
+if (!isNewEnough) help("webassembly");
+else if (!isSecureContext) help("insecure");
+else if (isSafeMode()) help("again");
 else open().then((parts) => globalThis.dispatchEvent(new CustomEvent("linealen-ready", { detail: parts })),
-  (fault) => showHelp(reasonOf(fault)));
+  (fault) => help(reasonOf(fault)));

@@ -10,8 +10,10 @@ import { CODE, Refusal } from "./database.mjs";
 
 /** Where things stand in a header (shared/keeping/envelope.hpp writes it). */
 export const AT = Object.freeze({
-  epoch: 8, vault: 16, draft: 32, generation: 48, iv: 60, end: 76, iterations: 80, salt: 84, fileEnd: 100,
+  kind: 6, epoch: 8, vault: 16, draft: 32, generation: 48, iv: 60, end: 76, iterations: 80, salt: 84, fileEnd: 100,
+  wrapped: 112, rescuedEnd: 160,
 });
+const DRAFT = 1, RESCUED = 3;  // kinds
 export const LEAST_ITERATIONS = 600_000;
 export const MOST_ITERATIONS = 5_000_000;
 const WANTED_TIME = 500;  // ms for one passphrase on this device
@@ -32,6 +34,17 @@ function join(...parts) {
   const bytes = parts.flatMap((part) => (typeof part === "number"
     ? [part & 255, (part >>> 8) & 255, (part >>> 16) & 255, part >>> 24] : [...part]));
   return new Uint8Array(bytes);
+}
+
+/** @param {...Uint8Array} parts which may be long */
+function concat(...parts) {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** @param {Uint8Array} iv @param {Uint8Array} [header] */
@@ -132,11 +145,7 @@ const draftKey = (vaultKey, header) => crypto.subtle.deriveKey(
 async function seal(key, header, plain) {
   const iv = throwDice(12);  // for every seal anew, also when the same is sealed again: used twice it would open both
   header.set(iv, AT.iv);
-  const sealed = new Uint8Array(await crypto.subtle.encrypt(gcm(iv, header), key, /** @type {BufferSource} */ (plain)));
-  const record = new Uint8Array(header.length + sealed.length);
-  record.set(header);
-  record.set(sealed, header.length);
-  return record;
+  return concat(header, new Uint8Array(await crypto.subtle.encrypt(gcm(iv, header), key, /** @type {BufferSource} */ (plain))));
 }
 
 /**
@@ -146,11 +155,7 @@ async function seal(key, header, plain) {
 async function open(key, record, headerEnd, otherwise) {
   const header = record.slice(0, headerEnd);
   const opened = crypto.subtle.decrypt(gcm(header.slice(AT.iv, AT.iv + 12), header), key, /** @type {BufferSource} */ (record.slice(headerEnd)));
-  const plain = new Uint8Array(await opened.catch(() => { throw new Refusal(otherwise); }));
-  const whole = new Uint8Array(header.length + plain.length);
-  whole.set(header);
-  whole.set(plain, header.length);
-  return whole;
+  return concat(header, new Uint8Array(await opened.catch(() => { throw new Refusal(otherwise); })));
 }
 
 /** @param {CryptoKey} vaultKey @param {Uint8Array} vault its id @param {Uint8Array} header @param {Uint8Array} plain */
@@ -169,25 +174,48 @@ export const digest = async (bytes) => new Uint8Array(await crypto.subtle.digest
 /** @param {Uint8Array} one @param {Uint8Array} other */
 export const equal = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
 
-/**
- * With the sum of it all at its end, so that a damaged file is not taken for a wrong passphrase.
- * @param {string} passphrase @param {Uint8Array} header of a file @param {Uint8Array} plain
- */
+/** With the sum of it all at its end, so that a damaged file is not taken for a wrong passphrase. @param {...Uint8Array} parts */
+async function closeFile(...parts) {
+  const bytes = concat(...parts);
+  return concat(bytes, await digest(bytes));
+}
+
+/** @param {string} passphrase @param {Uint8Array} header of a file @param {Uint8Array} plain */
 export async function sealFile(passphrase, header, plain) {
   const iterations = await chooseIterations();
   header.set(throwDice(16), AT.salt);
   header.set(join(iterations), AT.iterations);
-  const sealed = await seal(await stretch(passphrase, header.slice(AT.salt, AT.fileEnd), iterations), header, plain);
-  const file = new Uint8Array(sealed.length + SUM);
-  file.set(sealed);
-  file.set(await digest(sealed), sealed.length);
-  return file;
+  return closeFile(await seal(await stretch(passphrase, header.slice(AT.salt, AT.fileEnd), iterations), header, plain));
+}
+
+/**
+ * A draft as it lies on the device, with what its passphrase opens it by elsewhere. Nothing is opened for it.
+ * @param {VaultRecord} record @param {Uint8Array} envelope
+ */
+export async function wrapRescued(record, envelope) {
+  const header = join(envelope.slice(0, AT.end), 1, record.iterations, record.salt, record.iv, record.wrapped);
+  header[AT.kind] = RESCUED;
+  return closeFile(header, envelope.slice(AT.end));
+}
+
+/** @param {string} passphrase @param {Uint8Array} sealed a rescued draft without its sum */
+async function openRescued(passphrase, sealed) {
+  const iterations = new DataView(sealed.buffer, sealed.byteOffset).getUint32(AT.iterations, true);
+  const key = await unlockVault({
+    format: FORMAT, id: sealed.slice(AT.vault, AT.draft), iterations, salt: sealed.slice(AT.salt, AT.fileEnd),
+    iv: sealed.slice(AT.fileEnd, AT.wrapped), wrapped: sealed.slice(AT.wrapped, AT.rescuedEnd),
+  }, passphrase);
+  const header = sealed.slice(0, AT.end);
+  header[AT.kind] = DRAFT;  // as it was sealed
+  const draft = await openDraft(key, concat(header, sealed.slice(AT.rescuedEnd)));
+  return concat(sealed.slice(0, AT.rescuedEnd), draft.slice(AT.end));
 }
 
 /** @param {string} passphrase @param {Uint8Array} file that the core has found well formed */
 export async function openFile(passphrase, file) {
   const sealed = file.slice(0, -SUM);
   if (!equal(await digest(sealed), file.slice(-SUM))) throw new Refusal(CODE.corrupt);
+  if (file[AT.kind] === RESCUED) return openRescued(passphrase, sealed);
   const iterations = new DataView(file.buffer, file.byteOffset).getUint32(AT.iterations, true);
   const key = await stretch(passphrase, file.slice(AT.salt, AT.fileEnd), iterations);
   return open(key, sealed, AT.fileEnd, CODE.wrongKey);

@@ -20,7 +20,10 @@ void unlist(Kept& kept, const DraftId& draft) {
     std::erase_if(kept.drafts, [&](const ListedDraft& one) { return one.draft == draft; });
 }
 
-std::string expiry(const Turn& turn) { return expires_after(turn.session.today, turn.content.settings.days_kept); }
+std::string expiry(const Turn& turn) {
+    const std::string day = day_of_change(turn.session.today, turn.session.kept.seen_day);
+    return expires_after(day, turn.content.settings.days_kept);
+}
 
 void take_list(Turn& turn, const StoreAnswer& answer) {
     Kept& kept = turn.session.kept;
@@ -31,6 +34,7 @@ void take_list(Turn& turn, const StoreAnswer& answer) {
     }
     const RetentionRuling ruling = rule_on(answer.drafts, answer.days, turn.session.today);
     kept.is_clock_doubted = ruling.is_clock_doubted;
+    kept.seen_day = ruling.days.seen;
     kept.drafts.clear();
     for (const KeptDraft& one : answer.drafts) {
         const bool goes = std::find(ruling.remove.begin(), ruling.remove.end(), one.draft) != ruling.remove.end();

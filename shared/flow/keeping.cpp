@@ -214,6 +214,8 @@ void take_created(Turn& turn, const StoreAnswer& answer) {
         return say(turn, NoticeKind::information, Text::kept_elsewhere);
     }
     if (answer.code != StoreCode::ok) return fail(turn, answer.code);
+    // Known from the first day on: a clock that is set back later is noticed.
+    ask_store(turn, NoteDays{0, SeenDays{kept.seen_day, {}}}, AskedStore{StoreTask::note_days, {}});
     take_open_vault(turn, kept.wanted);
     const std::optional<Place> back =
         turn.session.trail.empty() ? std::nullopt : std::optional{turn.session.trail.back()};

@@ -10,6 +10,7 @@ constexpr std::uint8_t pbkdf2_sha_256 = 1;
 constexpr std::size_t tag_length = 16;
 constexpr std::size_t sum_length = 32;
 constexpr std::size_t length_length = 4;
+constexpr std::size_t at_kind = 6;
 constexpr std::size_t at_sealed_length = 72;
 constexpr std::size_t at_block = header_length;
 constexpr std::size_t at_iterations = 80;
@@ -67,12 +68,28 @@ Unsealed wrap(EnvelopeKind kind, const DraftId& draft, Generation generation, st
     return unsealed;
 }
 
-std::optional<EnvelopeFault> check_header(std::string_view bytes, EnvelopeKind kind, std::size_t length) {
+std::size_t length_of(EnvelopeKind kind) {
+    switch (kind) {
+        case EnvelopeKind::draft: return header_length;
+        case EnvelopeKind::file: return file_header_length;
+        case EnvelopeKind::rescued: break;
+    }
+    return rescued_header_length;
+}
+
+// Which of the two files it wants to be; whether it is one is looked at later.
+EnvelopeKind kind_of_file(std::string_view bytes) {
+    const bool is_rescued =
+        bytes.size() > at_kind && byte_at(bytes, at_kind) == static_cast<std::uint8_t>(EnvelopeKind::rescued);
+    return is_rescued ? EnvelopeKind::rescued : EnvelopeKind::file;
+}
+
+std::optional<EnvelopeFault> check_header(std::string_view bytes, EnvelopeKind kind) {
     if (bytes.substr(0, magic.size()) != magic) return EnvelopeFault::foreign;
-    if (bytes.size() < length) return EnvelopeFault::damaged;
+    if (bytes.size() < length_of(kind)) return EnvelopeFault::damaged;
     if (byte_at(bytes, 4) > format || byte_at(bytes, 5) > aes_gcm_256) return EnvelopeFault::newer;
     const bool is_ours = byte_at(bytes, 4) == format && byte_at(bytes, 5) == aes_gcm_256 &&
-                         byte_at(bytes, 6) == static_cast<std::uint8_t>(kind) && byte_at(bytes, 7) == 0;
+                         byte_at(bytes, at_kind) == static_cast<std::uint8_t>(kind) && byte_at(bytes, 7) == 0;
     return is_ours ? std::nullopt : std::optional{EnvelopeFault::damaged};
 }
 
@@ -96,10 +113,11 @@ Unsealed wrap_file(std::uint32_t schema, std::string_view bytes) {
 
 std::optional<EnvelopeFault> check_file(std::string_view file) {
     if (file.size() > longest_sealed) return EnvelopeFault::too_long;
-    if (const auto fault = check_header(file, EnvelopeKind::file, file_header_length)) return fault;
+    const EnvelopeKind kind = kind_of_file(file);
+    if (const auto fault = check_header(file, kind)) return fault;
     const std::uint64_t sealed = number_at(file, at_sealed_length, 4);
     const bool fits = sealed >= tag_length && is_padded_length(sealed - tag_length) &&
-                      file.size() == file_header_length + sealed + sum_length;
+                      file.size() == length_of(kind) + sealed + sum_length;
     if (!fits) return EnvelopeFault::damaged;
     if (number_at(file, at_block, 4) > pbkdf2_sha_256) return EnvelopeFault::newer;
     const std::uint64_t iterations = number_at(file, at_iterations, 4);
@@ -109,9 +127,8 @@ std::optional<EnvelopeFault> check_file(std::string_view file) {
 }
 
 std::variant<std::string, EnvelopeFault> unwrap(std::string_view opened, EnvelopeKind kind) {
-    const std::size_t length = kind == EnvelopeKind::file ? file_header_length : header_length;
-    if (const auto fault = check_header(opened, kind, length)) return *fault;
-    const std::string_view plain = opened.substr(length);
+    if (const auto fault = check_header(opened, kind)) return *fault;
+    const std::string_view plain = opened.substr(length_of(kind));
     const bool fits =
         is_padded_length(plain.size()) && number_at(opened, at_sealed_length, 4) == plain.size() + tag_length;
     if (!fits) return EnvelopeFault::damaged;
@@ -121,6 +138,10 @@ std::variant<std::string, EnvelopeFault> unwrap(std::string_view opened, Envelop
     const std::string_view padding = plain.substr(length_length + static_cast<std::size_t>(size));
     if (padding.find_first_not_of('\0') != std::string_view::npos) return EnvelopeFault::damaged;
     return std::string{plain.substr(length_length, static_cast<std::size_t>(size))};
+}
+
+std::variant<std::string, EnvelopeFault> unwrap_file(std::string_view opened) {
+    return unwrap(opened, kind_of_file(opened));
 }
 
 }  // namespace core

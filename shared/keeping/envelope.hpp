@@ -1,6 +1,6 @@
 // envelope.hpp -- the bytes around a sealed case: on the device and in a .lineal file (docs/format.md).
 //
-//   header 76 | a file's key block 24 | sealed bytes | a file's sum 32
+//   header 76 | a file's key block 24 | a rescued draft's wrapped key 60 | sealed bytes | a file's sum 32
 // Written and read here; sealed and opened by the browser, which fills in what only it has: vault, IV and, for a
 // file, salt and number of rounds. The header is bound to what it seals, so that nothing can be exchanged.
 // Knows: std. Never: a key; what is sealed.
@@ -20,6 +20,7 @@ namespace core {
 
 inline constexpr std::size_t header_length = 76;
 inline constexpr std::size_t file_header_length = 100;
+inline constexpr std::size_t rescued_header_length = 160;
 inline constexpr std::size_t longest_sealed = std::size_t{9} * 1024 * 1024;  // bytes; a case is 8 MiB at most
 // Sealed lengths tell nothing finer than this.
 inline constexpr std::size_t padded_to = 4096;
@@ -28,7 +29,8 @@ inline constexpr std::uint32_t most_iterations = 5'000'000;
 // A draft's key is renewed after so many generations; the epoch is in the header.
 inline constexpr Generation generations_of_a_key = Generation{1} << 24U;
 
-enum class EnvelopeKind : std::uint8_t { draft = 1, file = 2 };
+// A rescued draft is a file too: the help panel makes it of what lies on the device, without a passphrase.
+enum class EnvelopeKind : std::uint8_t { draft = 1, file = 2, rescued = 3 };
 
 // What is to be sealed: the header with room for what the browser fills in, and the bytes with their length before
 // them, padded.
@@ -52,5 +54,6 @@ std::optional<EnvelopeFault> check_file(std::string_view file);
 
 // What the browser opened: the header, then what was sealed. The bytes, or why not.
 std::variant<std::string, EnvelopeFault> unwrap(std::string_view opened, EnvelopeKind kind);
+std::variant<std::string, EnvelopeFault> unwrap_file(std::string_view opened);
 
 }  // namespace core

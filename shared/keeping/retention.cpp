@@ -38,6 +38,14 @@ std::string expires_after(std::string_view today, int days) {
     return now ? iso_date(*now + std::clamp(days, least_days_kept, most_days_kept)) : std::string{};
 }
 
+std::string day_of_change(std::string_view today, std::string_view seen) {
+    const std::optional<int> now = day_number(today);
+    const std::optional<int> last = day_number(seen);
+    if (!now || !last || *now >= *last) return std::string{today};
+    // Who travels west has yesterday again; that is no wrong clock.
+    return iso_date(*last - *now <= 1 ? *last : *last + longest_believed_gap);
+}
+
 int days_left(std::string_view today, std::string_view expires) {
     const std::optional<int> now = day_number(today);
     const std::optional<int> end = day_number(expires);

@@ -31,6 +31,10 @@ RetentionRuling rule_on(const std::vector<KeptDraft>& drafts, const SeenDays& da
 // The day a draft changed today goes. Empty without a day.
 std::string expires_after(std::string_view today, int days);
 
+// The day from which something that changes now is kept: `today`, unless the clock stands before a day already seen. Then
+// nobody knows how late it is, and what is written must not go as soon as the clock is put right.
+std::string day_of_change(std::string_view today, std::string_view seen);
+
 // Days from `today` until the draft goes; 0 today or before.
 int days_left(std::string_view today, std::string_view expires);
 

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { closeDevices, PASSPHRASE, press, says, startDevice } from "./keep_support.mjs";
+import { choosePassphrase, closeDevices, openDraft, PASSPHRASE, press, says, startDevice, unlock, writeCase } from "./keep_support.mjs";
 import { reached } from "./reached.mjs";
 import { ROOT, settle, startServer, until } from "./support.mjs";
 
@@ -115,17 +115,87 @@ test("a file is read by the book, opened on another device, and refused with the
   reached("E5", "Chromium", "wrong passphrase, damaged beginning, cut off, damaged body: each its own sentence, nothing shown before");
 });
 
-// A file of today must open in every edition to come: it is never made anew.
-test("the file in the repository opens with the passphrase it was made with (E4)", async () => {
-  const bytes = readFileSync(`${ROOT}tests/keeping/case_1.lineal`);
-  assert.equal(JSON.parse(openByTheBook(bytes, PASSPHRASE).said ?? "").code_word, WORD);
+// Files of today must open in every edition to come: they are never made anew.
+for (const name of ["case_1", "rescue_1"]) {
+  test(`the file ${name} in the repository opens with the passphrase it was made with (E4)`, async () => {
+    const bytes = readFileSync(`${ROOT}tests/keeping/${name}.lineal`);
+    assert.equal(JSON.parse(openByTheBook(bytes, PASSPHRASE).said ?? "").code_word, WORD);
+    const device = await startDevice(server);
+    const page = await device.open("#/vurder/oversigt");
+    await choose(page, bytes);
+    await unseal(page, PASSPHRASE);
+    await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the case");
+    assert.equal(await page.locator("#code-word").inputValue(), WORD);
+    await device.close();
+    device.forget();
+    reached("E4", `Chromium, ${name.replace("_1", "")}`, "a file of each edition opens in the page and in tools/open_case.py");
+  });
+}
+
+/** The help panel's file, after a fault. @param {Page} page */
+async function saveRescued(page) {
+  await page.evaluate(() => /** @type {any} */ (globalThis).linealen.host.call((/** @type {any} */ program) => program._page_trap(0)));
+  await page.locator("#page-rescued").waitFor();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#page-rescued").click()]);
+  assert.match(file.suggestedFilename(), /^linealen-kladde-\d{4}-\d\d-\d\d\.lineal$/);
+  return readFileSync(await file.path());
+}
+
+test("what the help panel saves is the last saved draft, opened elsewhere with the device's passphrase, also when it was damaged", async () => {
   const device = await startDevice(server);
-  const page = await device.open("#/vurder/oversigt");
-  await choose(page, bytes);
-  await unseal(page, PASSPHRASE);
-  await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the case");
-  assert.equal(await page.locator("#code-word").inputValue(), WORD);
-  await device.close();
-  device.forget();
-  reached("E4", "Chromium", "a file of each edition opens in the page and in tools/open_case.py");
+  const page = await device.open();
+  await choosePassphrase(page);
+  await writeCase(page, "Ærenpris");
+  const generation = () => page.evaluate(async () => Number((await /** @type {any} */ (globalThis).keeping.open()).drafts[0].split(" ")[1]));
+  const before = await generation();
+  await page.locator("#code-word").fill(WORD);
+  await until(async () => await generation() > before, "a save");
+  await says(page, "kept-state", "Gemt kl.");
+  const bytes = await saveRescued(page);
+  assert.ok(!bytes.includes(WORD));
+
+  assert.equal(JSON.parse(openByTheBook(bytes, PASSPHRASE).said ?? "").code_word, WORD);
+  assert.match(openByTheBook(bytes, "noget andet").refused ?? "", /passphrase does not fit/);
+  assert.match(openByTheBook(flipped(bytes, 4100), PASSPHRASE).refused ?? "", /is damaged/);
+  assert.match(openByTheBook(bytes.subarray(0, 150), PASSPHRASE).refused ?? "", /cut off/);
+
+  // The newest copy is damaged on the disk: the one before it is the last safe one.
+  await page.locator("#page-reload").click();
+  await until(() => page.evaluate(() => performance.getEntriesByName("app-ready").length > 0).catch(() => false), "the page");
+  await unlock(page);
+  await openDraft(page);
+  await page.evaluate(() => new Promise((resolve) => {
+    indexedDB.open("lineal").onsuccess = (event) => {
+      const transaction = /** @type {any} */ (event.target).result.transaction(["head", "snap"], "readwrite");
+      transaction.oncomplete = resolve;
+      transaction.objectStore("head").openCursor().onsuccess = (/** @type {any} */ found) => {
+        const { key, value } = found.target.result;
+        const snaps = transaction.objectStore("snap");
+        snaps.get([key, value.slot]).onsuccess = (/** @type {any} */ got) => {
+          got.target.result[2000] ^= 1;
+          snaps.put(got.target.result, [key, value.slot]);
+        };
+      };
+    };
+  }));
+  const older = await saveRescued(page);
+  assert.equal(JSON.parse(openByTheBook(older, PASSPHRASE).said ?? "").code_word, "Ærenpris");
+
+  const other = await startDevice(server);
+  const there = await other.open("#/vurder/oversigt");
+  await choose(there, flipped(bytes, 6));  // kind 2: another header
+  await says(there, "notice", "fordi dens begyndelse er beskadiget, eller fordi den er skåret af");
+  await choose(there, flipped(bytes, 4000));
+  await unseal(there, PASSPHRASE);
+  await says(there, "notice", "fordi den er beskadiget. Det er ikke adgangssætningen, der er noget galt med.");
+  await choose(there, bytes);
+  await unseal(there, "noget helt andet");
+  await says(there, "passphrase-error", "Adgangssætningen passer ikke.");
+  await unseal(there, PASSPHRASE);
+  await until(() => there.evaluate(() => document.getElementById("code-word") !== null), "the case");
+  assert.equal(await there.locator("#code-word").inputValue(), WORD);
+  for (const one of [device, other]) {
+    await one.close();
+    one.forget();
+  }
 });

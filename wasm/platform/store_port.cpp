@@ -114,8 +114,7 @@ void read_kinds(std::string_view rest, StoreAnswer& answer) {
     }
 }
 
-void read_opened(std::string_view rest, core::EnvelopeKind kind, StoreAnswer& answer) {
-    std::variant<std::string, core::EnvelopeFault> opened = core::unwrap(rest, kind);
+void take_opened(std::variant<std::string, core::EnvelopeFault> opened, StoreAnswer& answer) {
     if (auto* bytes = std::get_if<std::string>(&opened)) {
         answer.bytes = std::move(*bytes);
         return;
@@ -151,8 +150,8 @@ core::StoreAnswer read_answer(std::uint32_t ticket, std::uint32_t code, std::str
     const std::string_view rest = told.substr(generation_length + dice_length);
     if (kind == Kind::open) read_list(rest, answer);
     if (kind == Kind::count) read_kinds(rest, answer);
-    if (kind == Kind::load) read_opened(rest, core::EnvelopeKind::draft, answer);
-    if (kind == Kind::unseal) read_opened(rest, core::EnvelopeKind::file, answer);
+    if (kind == Kind::load) take_opened(core::unwrap(rest, core::EnvelopeKind::draft), answer);
+    if (kind == Kind::unseal) take_opened(core::unwrap_file(rest), answer);
     if (kind == Kind::seal) answer.bytes = rest;
     return answer;
 }

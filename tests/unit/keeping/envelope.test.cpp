@@ -21,6 +21,15 @@ std::string file_of(std::string_view bytes) {
     return file;
 }
 
+// A rescued draft: the draft's own header with another kind, the key block, the wrapped key.
+std::string rescued_of(std::string_view bytes) {
+    const Unsealed unsealed = wrap_draft(draft, 7, 1, bytes);
+    const std::string file = file_of(bytes);
+    std::string rescued = unsealed.header + file.substr(header_length, 24) + std::string(60, 'w') + unsealed.plain;
+    rescued[6] = 3;
+    return rescued + std::string(16 + 32, 's');
+}
+
 std::string with_number(std::string bytes, std::size_t at, std::uint64_t number, std::size_t count = 4) {
     for (std::size_t i = 0; i < count; ++i) bytes[at + i] = static_cast<char>((number >> (8 * i)) & 0xFFU);
     return bytes;
@@ -89,6 +98,31 @@ TEST_CASE("A file is refused before a key is made when its numbers cannot be", "
     CHECK(check_file(std::string(longest_sealed + 1, 'L')) == EnvelopeFault::too_long);
 }
 
+TEST_CASE("A rescued draft is a file with a longer header, and is held to the same limits", "[keeping]") {
+    const std::string good = rescued_of("words");
+    CHECK_FALSE(check_file(good));
+    CHECK(check_file(good.substr(0, 159)) == EnvelopeFault::damaged);
+    CHECK(check_file(good.substr(0, good.size() - 1)) == EnvelopeFault::damaged);
+    CHECK(check_file(good + "x") == EnvelopeFault::damaged);
+    CHECK(check_file(with_number(good, 6, 2, 1)) == EnvelopeFault::damaged);
+    CHECK(check_file(with_number(good, 6, 4, 1)) == EnvelopeFault::damaged);
+    CHECK(check_file(with_number(good, 4, 2, 1)) == EnvelopeFault::newer);
+    CHECK(check_file(with_number(good, 76, 2, 1)) == EnvelopeFault::newer);
+    CHECK(check_file(with_number(good, 80, least_iterations - 1)) == EnvelopeFault::damaged);
+    CHECK(check_file(with_number(good, 80, most_iterations + 1)) == EnvelopeFault::damaged);
+    CHECK(check_file(good + std::string(longest_sealed, 'x')) == EnvelopeFault::too_long);
+
+    const std::string opened = good.substr(0, good.size() - 16 - 32);
+    const auto back = unwrap_file(opened);
+    REQUIRE(words_in(back) != nullptr);
+    CHECK(*words_in(back) == "words");
+    CHECK(fault_in(unwrap(opened, EnvelopeKind::file)) == EnvelopeFault::damaged);
+    CHECK(fault_in(unwrap(opened, EnvelopeKind::draft)) == EnvelopeFault::damaged);
+    const auto file = unwrap_file(opened_of(wrap_file(1, "words")));
+    REQUIRE(words_in(file) != nullptr);
+    CHECK(*words_in(file) == "words");
+}
+
 TEST_CASE("What was opened is refused when it is not what was sealed", "[keeping]") {
     const std::string good = opened_of(wrap_draft(draft, 1, 1, "words"));
     CHECK(fault_in(unwrap(good, EnvelopeKind::file)) == EnvelopeFault::damaged);
@@ -103,11 +137,11 @@ TEST_CASE("What was opened is refused when it is not what was sealed", "[keeping
 TEST_CASE("40,000 damaged envelopes crash nothing, and none of them reads as other words", "[keeping]") {
     const std::string words = "Hun siger, at der er for meget larm";
     const std::string good = opened_of(wrap_draft(draft, 9, 1, words));
-    const std::string file = file_of(words);
+    const std::string files[] = {file_of(words), rescued_of(words)};
     support::Dice dice(10);
     std::size_t refused = 0;
     for (int turn = 0; turn < 40'000; ++turn) {
-        std::string bytes = turn % 2 == 0 ? good : file;
+        std::string bytes = turn % 2 == 0 ? good : files[turn / 2 % 2];
         switch (dice.roll(4)) {
             case 0: bytes[dice.roll(bytes.size())] ^= static_cast<char>(1U << dice.roll(8)); break;
             case 1: bytes.resize(dice.roll(bytes.size())); break;
