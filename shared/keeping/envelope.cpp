@@ -10,6 +10,7 @@ constexpr std::uint8_t pbkdf2_sha_256 = 1;
 constexpr std::size_t tag_length = 16;
 constexpr std::size_t sum_length = 32;
 constexpr std::size_t length_length = 4;
+constexpr std::size_t at_schema = 12;
 constexpr std::size_t at_sealed_length = 72;
 constexpr std::size_t at_block = header_length;
 constexpr std::size_t at_iterations = 80;
@@ -67,10 +68,12 @@ Unsealed wrap(EnvelopeKind kind, const DraftId& draft, Generation generation, st
     return unsealed;
 }
 
-std::optional<EnvelopeFault> check_header(std::string_view bytes, EnvelopeKind kind, std::size_t length) {
+std::optional<EnvelopeFault> check_header(std::string_view bytes, EnvelopeKind kind, std::size_t length,
+                                          std::uint32_t newest_schema) {
     if (bytes.substr(0, magic.size()) != magic) return EnvelopeFault::foreign;
     if (bytes.size() < length) return EnvelopeFault::damaged;
     if (byte_at(bytes, 4) > format || byte_at(bytes, 5) > aes_gcm_256) return EnvelopeFault::newer;
+    if (number_at(bytes, at_schema, 4) > newest_schema) return EnvelopeFault::newer;
     const bool is_ours = byte_at(bytes, 4) == format && byte_at(bytes, 5) == aes_gcm_256 &&
                          byte_at(bytes, 6) == static_cast<std::uint8_t>(kind) && byte_at(bytes, 7) == 0;
     return is_ours ? std::nullopt : std::optional{EnvelopeFault::damaged};
@@ -94,9 +97,9 @@ Unsealed wrap_file(std::uint32_t schema, std::string_view bytes) {
     return unsealed;
 }
 
-std::optional<EnvelopeFault> check_file(std::string_view file) {
+std::optional<EnvelopeFault> check_file(std::string_view file, std::uint32_t newest_schema) {
     if (file.size() > longest_sealed) return EnvelopeFault::too_long;
-    if (const auto fault = check_header(file, EnvelopeKind::file, file_header_length)) return fault;
+    if (const auto fault = check_header(file, EnvelopeKind::file, file_header_length, newest_schema)) return fault;
     const std::uint64_t sealed = number_at(file, at_sealed_length, 4);
     const bool fits = sealed >= tag_length && is_padded_length(sealed - tag_length) &&
                       file.size() == file_header_length + sealed + sum_length;
@@ -108,9 +111,10 @@ std::optional<EnvelopeFault> check_file(std::string_view file) {
     return is_known ? std::nullopt : std::optional{EnvelopeFault::damaged};
 }
 
-std::variant<std::string, EnvelopeFault> unwrap(std::string_view opened, EnvelopeKind kind) {
+std::variant<std::string, EnvelopeFault> unwrap(std::string_view opened, EnvelopeKind kind,
+                                                std::uint32_t newest_schema) {
     const std::size_t length = kind == EnvelopeKind::file ? file_header_length : header_length;
-    if (const auto fault = check_header(opened, kind, length)) return *fault;
+    if (const auto fault = check_header(opened, kind, length, newest_schema)) return *fault;
     const std::string_view plain = opened.substr(length);
     const bool fits =
         is_padded_length(plain.size()) && number_at(opened, at_sealed_length, 4) == plain.size() + tag_length;

@@ -112,7 +112,7 @@ void read_kinds(std::string_view rest, StoreAnswer& answer) {
 }
 
 void read_opened(std::string_view rest, core::EnvelopeKind kind, StoreAnswer& answer) {
-    std::variant<std::string, core::EnvelopeFault> opened = core::unwrap(rest, kind);
+    std::variant<std::string, core::EnvelopeFault> opened = core::unwrap(rest, kind, schema);
     if (auto* bytes = std::get_if<std::string>(&opened)) {
         answer.bytes = std::move(*bytes);
         return;
