@@ -61,12 +61,5 @@ endif()
 # --- Fuzzing: clang only -------------------------------------------------------
 
 if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
-  file(GLOB fuzz_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/*.cpp")
-  foreach(source IN LISTS fuzz_sources)
-    get_filename_component(name "${source}" NAME_WE)
-    add_executable(${name} EXCLUDE_FROM_ALL "${source}")
-    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
-    target_compile_options(${name} PRIVATE -fsanitize=fuzzer)
-    target_link_libraries(${name} PRIVATE house core)
-  endforeach()
+  include(cmake/fuzz.cmake)
 endif()

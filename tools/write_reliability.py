@@ -10,6 +10,8 @@ Knows: tests/reliability/goals.json. Never: what a goal means; a figure of its o
 """
 import argparse
 import json
+import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -28,6 +30,15 @@ the others from `./check.sh`, which shows the same with fewer turns. `./check.sh
 
 def forget() -> None:
     shutil.rmtree(RECORDS, ignore_errors=True)
+
+
+def record(goal: str, where: str, what: str) -> None:
+    """As tests/browser/reached.mjs and tests/support/reached.hpp: only what has been shown, in figures."""
+    RECORDS.mkdir(parents=True, exist_ok=True)
+    name = f"{goal}.{re.sub('[^a-zA-Z0-9]+', '-', where).lower()}.json"
+    full = os.environ.get("LINEALEN_FULL") == "1"
+    line = json.dumps({"goal": goal, "where": where, "what": what, "full": full}, ensure_ascii=False)
+    (RECORDS / name).write_text(line + "\n")
 
 
 def read_goals() -> list[dict]:

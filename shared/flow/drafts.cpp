@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/id.hpp"
 #include "flow/route.hpp"
 #include "flow/turn.hpp"
 
@@ -38,9 +39,11 @@ void take_list(Turn& turn, const StoreAnswer& answer) {
     kept.drafts.clear();
     for (const KeptDraft& one : answer.drafts) {
         const bool goes = std::find(ruling.remove.begin(), ruling.remove.end(), one.draft) != ruling.remove.end();
+        // Whatever runs under this address can write into the store: what has no name of ours is no draft.
+        const bool is_ours = is_valid_id(one.draft) && find_listed(kept, one.draft) == nullptr;
         if (goes)
             ask_store(turn, RemoveDraft{0, one.draft}, AskedStore{StoreTask::remove, {}});
-        else
+        else if (is_ours)
             kept.drafts.push_back(ListedDraft{one.draft, one.expires, {}, false});
     }
     if (!ruling.remove.empty())
@@ -90,6 +93,10 @@ void take_draft(Turn& turn, AskedStore asked, const StoreAnswer& answer) {
     std::variant<OpenedCase, CaseFault> read = CaseFault{};
     if (answer.code == StoreCode::ok) read = read_case(turn.content, answer.bytes);
     auto* opened = std::get_if<OpenedCase>(&read);
+    // Never an older copy in its place: the next save would go over what the newer program wrote.
+    const bool is_newer = answer.code == StoreCode::newer_schema ||
+                          (opened == nullptr && std::get_if<CaseFault>(&read)->text == Text::case_file_newer);
+    if (is_newer) return say(turn, NoticeKind::failed, Text::draft_newer);
     const bool is_damaged = answer.code == StoreCode::corrupt || (answer.code == StoreCode::ok && opened == nullptr);
     if (is_damaged && asked.copy != DraftCopy::first) {
         asked.copy = asked.copy == DraftCopy::newest ? DraftCopy::before : DraftCopy::first;

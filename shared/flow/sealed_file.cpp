@@ -51,7 +51,7 @@ void take_sealed(Turn& turn, const StoreAnswer& answer) {
 }
 
 void take_sealed_file(Turn& turn, const std::string& bytes) {
-    const std::optional<EnvelopeFault> fault = check_file(bytes);
+    const std::optional<EnvelopeFault> fault = check_file(bytes, case_schema);
     if (fault) return say(turn, NoticeKind::failed, text_of(*fault), std::to_string(longest_case_file >> 20U));
     Kept& kept = turn.session.kept;
     forget_file(kept);

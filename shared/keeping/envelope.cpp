@@ -11,6 +11,7 @@ constexpr std::size_t tag_length = 16;
 constexpr std::size_t sum_length = 32;
 constexpr std::size_t length_length = 4;
 constexpr std::size_t at_kind = 6;
+constexpr std::size_t at_schema = 12;
 constexpr std::size_t at_sealed_length = 72;
 constexpr std::size_t at_block = header_length;
 constexpr std::size_t at_iterations = 80;
@@ -84,10 +85,11 @@ EnvelopeKind kind_of_file(std::string_view bytes) {
     return is_rescued ? EnvelopeKind::rescued : EnvelopeKind::file;
 }
 
-std::optional<EnvelopeFault> check_header(std::string_view bytes, EnvelopeKind kind) {
+std::optional<EnvelopeFault> check_header(std::string_view bytes, EnvelopeKind kind, std::uint32_t newest_schema) {
     if (bytes.substr(0, magic.size()) != magic) return EnvelopeFault::foreign;
     if (bytes.size() < length_of(kind)) return EnvelopeFault::damaged;
     if (byte_at(bytes, 4) > format || byte_at(bytes, 5) > aes_gcm_256) return EnvelopeFault::newer;
+    if (number_at(bytes, at_schema, 4) > newest_schema) return EnvelopeFault::newer;
     const bool is_ours = byte_at(bytes, 4) == format && byte_at(bytes, 5) == aes_gcm_256 &&
                          byte_at(bytes, at_kind) == static_cast<std::uint8_t>(kind) && byte_at(bytes, 7) == 0;
     return is_ours ? std::nullopt : std::optional{EnvelopeFault::damaged};
@@ -111,10 +113,10 @@ Unsealed wrap_file(std::uint32_t schema, std::string_view bytes) {
     return unsealed;
 }
 
-std::optional<EnvelopeFault> check_file(std::string_view file) {
+std::optional<EnvelopeFault> check_file(std::string_view file, std::uint32_t newest_schema) {
     if (file.size() > longest_sealed) return EnvelopeFault::too_long;
     const EnvelopeKind kind = kind_of_file(file);
-    if (const auto fault = check_header(file, kind)) return fault;
+    if (const auto fault = check_header(file, kind, newest_schema)) return fault;
     const std::uint64_t sealed = number_at(file, at_sealed_length, 4);
     const bool fits = sealed >= tag_length && is_padded_length(sealed - tag_length) &&
                       file.size() == length_of(kind) + sealed + sum_length;
@@ -126,8 +128,9 @@ std::optional<EnvelopeFault> check_file(std::string_view file) {
     return is_known ? std::nullopt : std::optional{EnvelopeFault::damaged};
 }
 
-std::variant<std::string, EnvelopeFault> unwrap(std::string_view opened, EnvelopeKind kind) {
-    if (const auto fault = check_header(opened, kind)) return *fault;
+std::variant<std::string, EnvelopeFault> unwrap(std::string_view opened, EnvelopeKind kind,
+                                                std::uint32_t newest_schema) {
+    if (const auto fault = check_header(opened, kind, newest_schema)) return *fault;
     const std::string_view plain = opened.substr(length_of(kind));
     const bool fits =
         is_padded_length(plain.size()) && number_at(opened, at_sealed_length, 4) == plain.size() + tag_length;
@@ -140,8 +143,8 @@ std::variant<std::string, EnvelopeFault> unwrap(std::string_view opened, Envelop
     return std::string{plain.substr(length_length, static_cast<std::size_t>(size))};
 }
 
-std::variant<std::string, EnvelopeFault> unwrap_file(std::string_view opened) {
-    return unwrap(opened, kind_of_file(opened));
+std::variant<std::string, EnvelopeFault> unwrap_file(std::string_view opened, std::uint32_t newest_schema) {
+    return unwrap(opened, kind_of_file(opened), newest_schema);
 }
 
 }  // namespace core

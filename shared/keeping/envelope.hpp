@@ -44,16 +44,18 @@ Unsealed wrap_file(std::uint32_t schema, std::string_view bytes);
 
 enum class EnvelopeFault {
     foreign,   // not ours
-    newer,     // of a format to come
+    newer,     // of a format to come, or with a case of a schema to come
     too_long,  // more than longest_sealed
     damaged,   // lengths or numbers that cannot be
 };
 
-// May a file's sealed part be given to the browser? Looked at before any key is made of a passphrase.
-std::optional<EnvelopeFault> check_file(std::string_view file);
+// May a file's sealed part be given to the browser? Looked at before any key is made of a passphrase. A case of a
+// schema after `newest_schema` could not be read once it is opened.
+std::optional<EnvelopeFault> check_file(std::string_view file, std::uint32_t newest_schema);
 
 // What the browser opened: the header, then what was sealed. The bytes, or why not.
-std::variant<std::string, EnvelopeFault> unwrap(std::string_view opened, EnvelopeKind kind);
-std::variant<std::string, EnvelopeFault> unwrap_file(std::string_view opened);
+std::variant<std::string, EnvelopeFault> unwrap(std::string_view opened, EnvelopeKind kind,
+                                                std::uint32_t newest_schema);
+std::variant<std::string, EnvelopeFault> unwrap_file(std::string_view opened, std::uint32_t newest_schema);
 
 }  // namespace core

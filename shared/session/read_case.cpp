@@ -10,8 +10,11 @@
 namespace core {
 namespace {
 
-constexpr double most_months = 18 * 12;
-constexpr double most_weeks_early = 20;
+constexpr double most_months = 18 * 12 - 1;  // as in case.schema.json
+constexpr double most_weeks_early = 18;
+// Answers to what this content does not know. With those it knows, and that are given later, a case stays within what
+// is read of a list.
+constexpr std::size_t most_parked = 3000;
 
 // Takes a case file apart. The first thing that is not as written by
 // write_case makes the whole file damaged; `fault_line` then tells where.
@@ -143,7 +146,9 @@ private:
         const SignId sign = id<SignId>(item, "sign");
         if (sign.empty()) return damage(item);
         // Kept all the same: it stays parked with what the user wrote, and goes into the next file.
-        if (all_signs_here_ && find_sign(content_, sign) == nullptr) ++opened_.unknown;
+        const bool is_parked = find_sign(content_, sign) == nullptr;
+        if (is_parked && ++parked_ > most_parked) return damage(item);
+        if (is_parked && all_signs_here_) ++opened_.unknown;
 
         Observation answer;
         const std::string presence = words(item, "presence");
@@ -171,7 +176,9 @@ private:
         only(item, {"question", "answer"});
         const ReflectionId question = id<ReflectionId>(item, "question");
         if (question.empty()) return damage(item);
-        if (!content_.reflections.empty() && find_reflection(content_, question) == nullptr) ++opened_.unknown;
+        const bool is_parked = find_reflection(content_, question) == nullptr;
+        if (is_parked && ++parked_ > most_parked) return damage(item);
+        if (is_parked && !content_.reflections.empty()) ++opened_.unknown;
         if (!opened_.subject.reflections.emplace(question, words(item, "answer")).second) damage(item);
     }
 
@@ -191,19 +198,22 @@ private:
     const Content& content_;
     const std::vector<JsonValue> none_;
     bool all_signs_here_ = true;
+    std::size_t parked_ = 0;
     OpenedCase opened_;
     bool damaged_ = false;
     int fault_line_ = 0;
 };
+
+CaseFault too_large() {
+    return CaseFault{Text::case_file_too_large, std::to_string(longest_case_file / (std::size_t{1024} * 1024))};
+}
 
 CaseFault damaged_at(int line) { return CaseFault{Text::case_file_damaged, std::to_string(line)}; }
 
 }  // namespace
 
 std::variant<OpenedCase, CaseFault> read_case(const Content& content, std::string_view bytes) {
-    if (bytes.size() > longest_case_file) {
-        return CaseFault{Text::case_file_too_large, std::to_string(longest_case_file / (std::size_t{1024} * 1024))};
-    }
+    if (bytes.size() > longest_case_file) return too_large();
     JsonLimits limits;
     limits.file = longest_case_file;
     limits.text = longest_case_file;  // what a person wrote is never too long to be opened again
@@ -227,7 +237,12 @@ std::variant<OpenedCase, CaseFault> read_case(const Content& content, std::strin
     CaseReader reader(content);
     reader.read(root);
     if (reader.damaged()) return damaged_at(reader.fault_line());
-    return reader.take();
+    OpenedCase opened = reader.take();
+    // Written by us it is longer: signs are spelt out, lines are indented. What could be opened but never again is not.
+    constexpr std::size_t grows_at_most = 8;
+    const bool may_not_fit = bytes.size() > longest_case_file / grows_at_most;
+    if (may_not_fit && write_case(content, opened.subject).size() > longest_case_file) return too_large();
+    return opened;
 }
 
 }  // namespace core

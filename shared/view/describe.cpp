@@ -106,7 +106,8 @@ bool insert_after(Elements& among, const std::string& id, Element& element) {
 
 void place_notice(const Scene& scene, Elements& main) {
     const Notice& notice = scene.session.notice;
-    if (notice.kind == NoticeKind::none) return;
+    // Its words may be on their way in the start pack; a box with nothing in it is no notice.
+    if (notice.kind == NoticeKind::none || scene.say(notice.text).empty()) return;
     Element element = describe_notice(scene);
     if (!notice.at.empty() && insert_after(main, notice.at, element)) return;
     insert_after(main, "title", element);

@@ -347,6 +347,36 @@ TEST_CASE("A draft that cannot be read falls back on the copy before, and says s
     CHECK(device.drafts() == 1);
 }
 
+// R11 of safekeeping.md
+TEST_CASE("A draft that a newer program wrote is not opened, also not an older copy of it, and stays untouched",
+          "[journeys]") {
+    Device device(support::shipped_content());
+    device.begin("Mælkebøtte");
+    const DraftId draft = device.visit().session().kept.keeper.draft;
+    std::string newer = device.store().find(draft)->bytes();
+    const std::size_t at = newer.find("\"schema\": 1");
+    REQUIRE(at != std::string::npos);
+    newer.replace(at, 11, "\"schema\": 2");
+    device.store().write_from_elsewhere(draft, newer);
+    device.open();
+    device.unlock();
+    SECTION("told by what it says") { device.visit().press("Åbn"); }
+    SECTION("told by the envelope around it") {
+        device.answer_next_load(StoreCode::newer_schema);
+        device.visit().press("Åbn");
+    }
+    device.pass(second);
+    device.visit()
+        .see("gemt med en nyere udgave af Linealen. Den er urørt. Genindlæs siden")
+        .see_not("Denne kladde kan ikke læses");
+    CHECK(device.visit().session().subject.code_word.empty());
+    device.write_case("Ærenpris");
+    device.pass(minute, true);
+    REQUIRE(device.store().find(draft) != nullptr);
+    CHECK(device.store().find(draft)->bytes() == newer);
+    CHECK(device.drafts() == 2);
+}
+
 // E10 of safekeeping.md
 TEST_CASE("A draft goes on its day, which is shown, and not because of a clock", "[journeys]") {
     Device device(support::shipped_content());

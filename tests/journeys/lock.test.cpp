@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "support/device.hpp"
+#include "support/reached.hpp"
 #include "support/shipped_content.hpp"
 #include "support/view_text.hpp"
 
@@ -57,7 +58,8 @@ TEST_CASE("It locks by itself: unused, out of sight, after ten hours, after slee
     }
     SECTION("the machine slept for two minutes") {
         device.sleep(2 * minute);
-        CHECK(device.is_locked());
+        REQUIRE(device.is_locked());
+        support::reached("R14", "native sleep", "locked at the first tick after two minutes");
     }
     SECTION("on request") {
         device.visit().press("Gem på denne enhed").press("Lås nu");

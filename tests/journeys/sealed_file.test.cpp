@@ -64,6 +64,10 @@ TEST_CASE("A file that is damaged, cut off or of a newer edition says which, and
     newer[4] = 9;
     choose(newer);
     device.visit().see("gemt med en nyere udgave af Linealen. Genindlæs siden");
+    newer = file;
+    newer[12] = 2;  // the schema of the case inside
+    choose(newer);
+    device.visit().see("gemt med en nyere udgave af Linealen. Genindlæs siden");
     choose("LIN1" + std::string(10 * 1024 * 1024, 'x'));
     device.visit().see("fylder mere end 8 megabyte");
     std::string damaged = file;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "keeping/envelope.hpp"
+#include "session/session_codec.hpp"
 #include "support/every_view.hpp"
 #include "support/shipped_content.hpp"
 
@@ -160,8 +161,8 @@ void Device::ask(const VaultOrder& order) {
         answer({seal->ticket, StoreCode::ok, 0, sealed_file(seal->bytes)}, 500);
     }
     if (const auto* unseal = std::get_if<UnsealFile>(&order)) {
-        const auto opened =
-            unwrap(std::string_view(unseal->bytes).substr(0, unseal->bytes.size() - 48), EnvelopeKind::file);
+        const auto opened = unwrap(std::string_view(unseal->bytes).substr(0, unseal->bytes.size() - 48),
+                                   EnvelopeKind::file, case_schema);
         const auto* words = std::get_if<std::string>(&opened);
         const StoreCode code = words == nullptr                         ? StoreCode::corrupt
                                : unseal->passphrase == file_passphrase_ ? StoreCode::ok

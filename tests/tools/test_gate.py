@@ -12,7 +12,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 import build_dist  # noqa: E402
 import check_rooms  # noqa: E402
 import fetch_dependencies as fetch  # noqa: E402
-from gate import machine, run, scan, steps, tidy  # noqa: E402
+import write_reliability  # noqa: E402
+from gate import fuzz, machine, run, scan, steps, tidy  # noqa: E402
 from gate.tally import Tally  # noqa: E402
 
 
@@ -232,6 +233,57 @@ class Gate(unittest.TestCase):
         tap = "ok 1 - fine\n  duration_ms 1\nnot ok 2 - bad\n  error: 'x'\nok 3 - fine\n# pass 2\n# fail 1\n"
 
         self.assertEqual(steps.only_faults(tap), "not ok 2 - bad\n  error: 'x'\n# pass 2\n# fail 1")
+
+
+class Fuzzing(Folder):
+    SOUND = "stat::number_of_executed_units: 81234\nstat::slowest_unit_time_sec:    0\n"
+    CRASH = ("a View keeps its promises\nSUMMARY: libFuzzer: deadly signal\n"
+             "artifact_prefix='x/'; Test unit written to x/crash-1f\nstat::number_of_executed_units: 12\n")
+
+    def ran(self, said, code=0):
+        """What the step says, shows and records when every target says that."""
+        shown = []
+        with mock.patch.object(fuzz, "FOUND", self.folder / "found"), \
+                mock.patch.object(write_reliability, "RECORDS", self.folder / "reached"), \
+                mock.patch.object(fuzz.subprocess, "run", return_value=mock.Mock(returncode=code, stdout=said)), \
+                mock.patch("builtins.print", side_effect=lambda *words, **_: shown.append(" ".join(words))):
+            tally = fuzz.run_targets(["case", "flow"], 1)
+        return tally, "\n".join(shown), sorted(path.name for path in (self.folder / "reached").glob("*"))
+
+    def test_every_target_that_finds_nothing_is_counted_and_recorded(self):
+        tally, shown, records = self.ran(self.SOUND)
+
+        self.assertEqual(tally, Tally(2, 0))
+        self.assertIn("case: 81,234 executions in", shown)
+        self.assertEqual(records, ["F1.case.json", "F1.flow.json"])
+        self.assertIn("0 faults, slowest under 1 s", (self.folder / "reached" / "F1.case.json").read_text())
+
+    def test_a_crash_fails_and_says_how_to_run_it_again(self):
+        tally, shown, records = self.ran(self.CRASH, 77)
+
+        self.assertEqual(tally, Tally(0, 2))
+        self.assertIn("a View keeps its promises", shown)
+        self.assertIn("fuzz_case broke; run it again with: ", shown)
+        self.assertIn("native-asan/fuzz_case x/crash-1f", shown)
+        self.assertEqual(records, [])
+
+    def test_a_run_that_takes_too_long_and_one_that_never_was_fail(self):
+        self.assertEqual(self.ran(self.SOUND.replace("    0", "    2"))[0], Tally(0, 2))
+        self.assertIn("one input took 2 s", self.ran(self.SOUND.replace("    0", "    2"))[1])
+        self.assertEqual(self.ran("")[0], Tally(0, 2))
+
+    def test_every_target_in_the_tree_is_run_from_a_small_corpus(self):
+        sources = {path.stem.removeprefix("fuzz_") for path in (ROOT / "tests/fuzz").glob("fuzz_*.cpp")}
+        self.assertEqual(sources, set(fuzz.TARGETS))
+        for target in sources:
+            kept = list((fuzz.CORPUS / target).iterdir())
+            self.assertTrue(5 <= len(kept) <= fuzz.MOST_KEPT, target)
+            self.assertLessEqual(sum(path.stat().st_size for path in kept), fuzz.MOST_BYTES, target)
+
+    def test_the_inputs_that_reach_most_are_kept(self):
+        notes = "STARTED 0 9\nFT 0 1 2 3\nCOV 0 7\nFT 1 2\nFT 2 4\nCOV 2 8 9\n"
+
+        self.assertEqual(fuzz.choose(fuzz.read_reach(notes), {0: 9, 1: 1, 2: 1}), [0, 2])
 
 
 if __name__ == "__main__":

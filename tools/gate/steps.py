@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 import build_testing
 import write_reliability
 from fetch_dependencies import NODE_MODULES, ROOT, Trouble, fetch_all
-from gate import build, machine, scan, tidy
+from gate import build, fuzz, machine, scan, tidy
 from gate.tally import Tally
 
 HALF_AN_HOUR = 1800
@@ -39,7 +39,7 @@ def list_steps(full: bool) -> list[Step]:
         Step("headers", check_headers, ("fetch",)),
         Step("unit tests", lambda: run_catch2("native"), ("native build",)),
         Step("content", check_content, ("native build",)),
-        Step("schemas", lambda: run_node(["tests/content"], HALF_AN_HOUR), ("native build",)),
+        Step("schemas", lambda: run_node(["tests/content", "tests/keeping"], HALF_AN_HOUR), ("native build",)),
         Step("wasm build", one(lambda: build.build("wasm-release")), ("fetch",)),
         Step("dist", one(build.build_page), ("native build", "wasm build")),
         Step("dist scan", scan.scan_dist, ("dist",)),
@@ -48,11 +48,13 @@ def list_steps(full: bool) -> list[Step]:
         Step("tidy", lambda: tidy.check_tidy(full), ("fetch",)),
         Step("sanitized build", one(lambda: build.build("native-asan", "unit_tests")), ("fetch",)),
         Step("sanitized tests", lambda: run_catch2("native-asan"), ("sanitized build",)),
+        Step("fuzz build", one(lambda: build.build("native-asan", "fuzz_targets")), ("fetch",)),
+        Step("fuzz", lambda: run_fuzz(full), ("fuzz build",)),
         *([Step("wasm debug build", one(lambda: build.build("wasm-debug")), ("fetch",))] if full else []),
         Step("same in WASM", lambda: pass_or_show(["sh", "tests/digest/compare"]), ("fetch",)),
         Step("testing page", one(build_testing.build_testing), ("dist",)),
         Step("browser", lambda: run_node(["tests/browser"], TWO_HOURS if full else HALF_AN_HOUR), ("testing page",)),
-        Step("reliability", check_reliability, ("unit tests", "browser")),
+        Step("reliability", check_reliability, ("unit tests", "fuzz", "browser")),
     ]
 
 
@@ -156,6 +158,10 @@ def count_shard(note: Path, process: subprocess.Popen) -> Tally:
         print(said.rstrip()[-20000:])
         return Tally(counted.passed, max(counted.failed, 1))
     return counted
+
+
+def run_fuzz(full: bool) -> Tally:
+    return fuzz.run_targets(list(fuzz.TARGETS), fuzz.SECONDS_IN_FULL if full else fuzz.SECONDS_IN_GATE)
 
 
 def check_content() -> Tally:

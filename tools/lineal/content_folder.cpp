@@ -179,6 +179,8 @@ FolderCheck check_folder(const std::string& folder, bool municipality) {
     // a wrong field, what its file says about others is not to be trusted.
     std::set<std::string> not_trusted;
     for (const Problem& problem : in_fields) not_trusted.insert(problem.file);
+    // What has no id has no place either; that it has none is told already.
+    if (!in_fields.empty()) not_trusted.insert(std::string());
     if (reader.problems.empty() && not_trusted.count(manifest_name) == 0) {
         check.report =
             core::check_content(check.content, check.folder.packs, {check.folder.judging_words, municipality});

@@ -150,8 +150,8 @@ core::StoreAnswer read_answer(std::uint32_t ticket, std::uint32_t code, std::str
     const std::string_view rest = told.substr(generation_length + dice_length);
     if (kind == Kind::open) read_list(rest, answer);
     if (kind == Kind::count) read_kinds(rest, answer);
-    if (kind == Kind::load) take_opened(core::unwrap(rest, core::EnvelopeKind::draft), answer);
-    if (kind == Kind::unseal) take_opened(core::unwrap_file(rest), answer);
+    if (kind == Kind::load) take_opened(core::unwrap(rest, core::EnvelopeKind::draft, schema), answer);
+    if (kind == Kind::unseal) take_opened(core::unwrap_file(rest, schema), answer);
     if (kind == Kind::seal) answer.bytes = rest;
     return answer;
 }

@@ -46,7 +46,7 @@ void describe_locked(const Scene& scene, Elements& to) {
 }
 
 Element describe_draft(const Scene& scene, const ListedDraft& draft) {
-    const std::string id = "draft-" + draft.draft.substr(0, 8);
+    const std::string id = "draft-" + draft.draft;
     const bool is_open = scene.session.kept.keeper.draft == draft.draft;
     const std::string word = is_open ? scene.subject().code_word : draft.code_word;
     const std::string name = word.empty() ? scene.say(Text::draft_without_word) : word;

@@ -1,8 +1,11 @@
 #include "base/json_reader.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <iterator>
 
+#include "base/id.hpp"
 #include "base/json_writer.hpp"
+#include "support/reached.hpp"
 
 using namespace core;
 
@@ -112,32 +115,51 @@ TEST_CASE("A lenient parser's slips are refused", "[base]") {
     CHECK(is_read("{\"a\": {\"a\": 1}, \"b\": {\"a\": 1}}"));
 }
 
-TEST_CASE("Depth is held at its limit while reading", "[base]") {
-    CHECK(is_read(repeated("[", 32) + repeated("]", 32)));
-    CHECK_FALSE(is_read(repeated("[", 33) + repeated("]", 33)));
+TEST_CASE("Depth is held while reading: a bomb never becomes a tree", "[base]") {
     CHECK_FALSE(is_read(repeated("{\"a\":", 33) + "1" + repeated("}", 33)));
     CHECK(problem_of(repeated("[", 100000)).what == "Filen har lister eller felter i mere end 32 lag.");
 }
 
-TEST_CASE("Sizes are held at their limits", "[base]") {
-    JsonLimits limits;
-    limits.file = 20;
-    CHECK(is_read("\"" + repeated("a", 18) + "\"", limits));
-    CHECK_FALSE(is_read("\"" + repeated("a", 19) + "\"", limits));
-    CHECK(JsonLimits{}.file == 8u * 1024 * 1024);
-
-    CHECK(is_read("\"" + repeated("a", 65536) + "\""));
-    CHECK_FALSE(is_read("\"" + repeated("a", 65537) + "\""));
-
-    CHECK(is_read("{\"" + repeated("a", 256) + "\":1}"));
-    CHECK_FALSE(is_read("{\"" + repeated("a", 257) + "\":1}"));
-
-    CHECK(is_read("[" + repeated("1,", 3999) + "1]"));
-    CHECK_FALSE(is_read("[" + repeated("1,", 4000) + "1]"));
-
+// F4 of safekeeping.md
+TEST_CASE("Each limit holds at the limit and not one beyond, and says which it was", "[base]") {
+    const std::size_t longest = std::size_t{8} * 1024 * 1024;
     const std::string thousand = "[" + repeated("1,", 998) + "1]";  // 1,000 values with the list itself
-    CHECK(is_read("[" + repeated(thousand + ",", 198) + thousand + "," + "[" + repeated("1,", 997) + "1]]"));
-    CHECK_FALSE(is_read("[" + repeated(thousand + ",", 199) + thousand + "]"));
+    const std::string most_values = "[" + repeated(thousand + ",", 198) + thousand + "," + "[" + repeated("1,", 997);
+    struct Limit {
+        std::string at;
+        std::string beyond;
+        const char* what;
+    };
+    const Limit limits[] = {
+        {"[]" + std::string(longest - 2, ' '), "[]" + std::string(longest - 1, ' '), "Filen er større end 8 MB."},
+        {repeated("[", 32) + repeated("]", 32), repeated("[", 33) + repeated("]", 33),
+         "Filen har lister eller felter i mere end 32 lag."},
+        {most_values + "1]]", most_values + "1,1]]", "Filen har flere end 200.000 værdier."},
+        {"\"" + repeated("a", 65536) + "\"", "\"" + repeated("a", 65537) + "\"", "En tekst er længere end 64 kB."},
+        {"{\"" + repeated("a", 256) + "\":1}", "{\"" + repeated("a", 257) + "\":1}",
+         "Et feltnavn er længere end 256 tegn."},
+        {"[" + repeated("1,", 3999) + "1]", "[" + repeated("1,", 4000) + "1]", "En liste har flere end 4.000 punkter."},
+        {"9007199254740992", "9007199254740993", "Et tal er for stort."},
+        {"-9007199254740992", "-9007199254740993", "Et tal er for stort."},
+        {"1.7976931348623157e308", "1.7976931348623159e308", "Et tal er for stort."},
+        {"{\"a\":1}", "{\"a\":1,\"a\":1}", "Feltet »a« står to gange."},
+        {"[]", std::string("[]\0", 3), "Filen indeholder et nul-tegn."},
+        {"[]", "\xEF\xBB\xBF[]", "Filen begynder med et usynligt mærke (BOM)."},
+        {"[]", "[]]", "Filen er ikke gyldig JSON."},
+        {"\"\xF4\x8F\xBF\xBF\"", "\"\xF4\x90\x80\x80\"", "Filen er ikke gyldig JSON."},
+    };
+    for (const Limit& limit : limits) {
+        INFO(limit.what);
+        REQUIRE(is_read(limit.at));
+        REQUIRE(problem_of(limit.beyond).what == limit.what);
+        REQUIRE_FALSE(problem_of(limit.beyond).cure.empty());
+    }
+    REQUIRE(is_valid_id(repeated("a", 64)));
+    REQUIRE_FALSE(is_valid_id(repeated("a", 65)));
+    REQUIRE_FALSE(is_valid_id(""));
+    REQUIRE_FALSE(is_valid_id("A"));
+    support::reached("F4", "native",
+                     std::to_string(std::size(limits) + 1) + " limits, each at the limit and one beyond");
 }
 
 TEST_CASE("Whole numbers are exact within 2^53 and refused beyond", "[base]") {

@@ -1,9 +1,12 @@
 #include "keeping/retention.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <string>
 
 #include "base/day.hpp"
 #include "support/random_case.hpp"
+#include "support/reached.hpp"
 
 using namespace core;
 
@@ -56,6 +59,7 @@ TEST_CASE("A clock that jumps ahead removes nothing until time has gone on from 
 // R14 of safekeeping.md
 TEST_CASE("No draft goes early by jumps of the clock alone", "[keeping]") {
     support::Dice dice(14);
+    std::size_t jumped = 0;
     for (int turn = 0; turn < 2000; ++turn) {
         const std::string made = "2026-11-22";
         const std::vector<KeptDraft> drafts{{"a", 1, expires_after(made, 30)}};
@@ -69,12 +73,42 @@ TEST_CASE("No draft goes early by jumps of the clock alone", "[keeping]") {
             int jump = jumps[dice.roll(std::size(jumps))];
             // A clock that runs on at a wrong date for days is a clock like any other: it is put right in between.
             if (!is_right_before) jump = 0;
+            jumped += jump == 0 ? 0 : 1;
             is_right_before = jump == 0 || jump == -1 || jump == -400;
             const RetentionRuling ruling = rule_on(drafts, days, later(made, true_day + jump));
-            if (true_day + 1 < 30) CHECK(ruling.remove.empty());
+            if (true_day + 1 < 30) REQUIRE(ruling.remove.empty());
             days = ruling.days;
         }
     }
+    support::reached("R14", "native", std::to_string(jumped) + " jumps of a day or 400 days, 0 drafts removed by them");
+}
+
+// E10 of safekeeping.md
+TEST_CASE("Each of 5,000 drafts goes at the first start on its day or after it, and not before", "[keeping]") {
+    support::Dice dice(10);
+    const int first = *day_number("2026-11-22");
+    int latest = 0;  // days between its day and the start that removed it
+    for (int turn = 0; turn < 5000; ++turn) {
+        const int kept = least_days_kept + static_cast<int>(dice.roll(most_days_kept - least_days_kept + 1));
+        const std::vector<KeptDraft> drafts{draft("a", expires_after("2026-11-22", kept).c_str())};
+        REQUIRE(drafts.front().expires == iso_date(first + kept));
+        SeenDays days{"2026-11-22", ""};
+        int today = 0;
+        bool is_gone = false;
+        while (!is_gone) {
+            today += static_cast<int>(dice.chance(90) ? dice.roll(5) : dice.roll(longest_believed_gap + 1));
+            const RetentionRuling ruling = rule_on(drafts, days, iso_date(first + today));
+            is_gone = !ruling.remove.empty();
+            REQUIRE(is_gone == (today >= kept));
+            REQUIRE_FALSE(ruling.is_clock_doubted);
+            REQUIRE(days_left(iso_date(first + today), drafts.front().expires) == std::max(0, kept - today));
+            days = ruling.days;
+        }
+        latest = std::max(latest, today - kept);
+    }
+    REQUIRE(latest <= longest_believed_gap);
+    support::reached("E10", "native",
+                     "5,000 drafts of 7 to 90 days, each gone at the first start on its day, 0 before");
 }
 
 TEST_CASE("Days that cannot be read remove nothing", "[keeping]") {

@@ -29,7 +29,7 @@ std::string bytes_of(std::string_view name) {
 // Every state the page can be in until then.
 std::vector<Session> early_sessions() {
     std::vector<Session> sessions;
-    for (int screen = 0; screen <= static_cast<int>(Screen::kept); ++screen) {
+    for (int screen = 0; screen <= static_cast<int>(Screen::unseal); ++screen) {
         Session session;
         session.place.screen = static_cast<Screen>(screen);
         sessions.push_back(session);
@@ -113,6 +113,15 @@ TEST_CASE("Every other screen waits for the start pack, which takes the place of
     CHECK(content.packs == std::vector<std::string>{"start"});
     CHECK(content.ages.size() > 5);
     CHECK(add_pack(content, "guide", bytes_of("guide")).empty());
+}
+
+TEST_CASE("A notice whose words are still on their way is no empty box, and is there with the start pack", "[view]") {
+    const Content front = load_start(bytes_of(front_pack)).take();
+    const Session session = update(front, Session{}, PlaceOpened{Place{Screen::role, {}}, {}}).session;
+    CHECK(session.notice.text == Text::age_first);
+    CHECK(support::broken_promises(describe(front, session)).empty());
+    CHECK(support::dump(describe(load_start(bytes_of(start_pack)).take(), session)).find("Vælg barnets alder først") !=
+          std::string::npos);
 }
 
 TEST_CASE("A case file that comes before the start pack is refused with a sentence", "[flow]") {
