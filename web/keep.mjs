@@ -332,7 +332,8 @@ export class Keep {
     // Asked of the server, the browser also throws away the files beneath: what a script deletes lies on for a while.
     const done = await fetch("wipe", { method: "POST" }).catch(() => null);
     const left = await indexedDB?.databases?.() ?? [];
-    if (left.some(({ name }) => name === NAME)) throw new Refusal(CODE.aborted);
+    // WebKit lists a database that was asked for and never made, as version 0.
+    if (left.some(({ name, version }) => name === NAME && version !== 0)) throw new Refusal(CODE.aborted);
     // The header that clears is not shown to scripts; the words beside it are (docs/hosting.md).
     const isCleared = done?.ok && (await done.text()).startsWith("Cleared.");
     return { generation: isCleared ? 1 : 0 };

@@ -209,11 +209,36 @@ class Gate(unittest.TestCase):
         self.assertEqual(run.run_step(step, set()), Tally(5, 0))
 
     def test_every_step_stands_on_steps_before_it(self):
-        for full in (False, True):
+        for run_of_steps in (steps.list_steps(False), steps.list_steps(True), steps.list_engine_steps()):
             seen = set()
-            for step in steps.list_steps(full):
+            for step in run_of_steps:
                 self.assertLessEqual(set(step.after), seen, step.name)
                 seen.add(step.name)
+
+    def test_the_engines_are_a_run_of_their_own_and_part_of_the_full_one(self):
+        def names(run_of_steps):
+            return [step.name for step in run_of_steps]
+
+        self.assertNotIn("engines", names(steps.list_steps(False)))
+        self.assertEqual(names(steps.list_steps(True))[-3:], ["browser", "engines", "reliability"])
+        self.assertEqual(names(steps.list_engine_steps()), ["machine", "fetch", "testing page", "engines"])
+
+    def test_a_missing_engine_is_a_failure_with_the_cure(self):
+        absent = machine.Need("Firefox ESR", "firefox-esr", lambda: False)
+        with mock.patch.object(machine, "TO_BUILD", ()), mock.patch.object(machine, "TO_RUN_ENGINES", (absent,)), \
+                mock.patch.object(os, "geteuid", return_value=1000), mock.patch("builtins.print") as said:
+            tally = run.run_step(steps.list_engine_steps()[0], set())
+
+        self.assertEqual(tally, Tally(0, 1))
+        self.assertIn("Firefox ESR missing on this machine; install with: apt-get install firefox-esr", said.call_args[0][0])
+
+    def test_the_engines_alone_leave_what_the_others_have_shown(self):
+        for words, forgets in ((["--engines"], 0), ([], 1), (["--full"], 1)):
+            with mock.patch.object(run.write_reliability, "forget") as forget, mock.patch.object(sys, "argv", ["run", *words]), \
+                    mock.patch.object(steps, "list_steps", return_value=[]), mock.patch.object(os, "environ", {}), \
+                    mock.patch.object(steps, "list_engine_steps", return_value=[]), mock.patch("builtins.print"):
+                run.main()
+            self.assertEqual(forget.call_count, forgets, words)
 
     def test_a_clean_verdict_is_forgotten_when_a_header_changes(self):
         with tempfile.TemporaryDirectory() as name:

@@ -2,6 +2,7 @@
 
 Knows: Debian's package names. Never: a mirror or a registry; those are the machine's own settings.
 """
+import glob
 import os
 import shutil
 import subprocess
@@ -33,6 +34,16 @@ def python_has(modules: str) -> Callable[[], bool]:
         return any(subprocess.run([python, "-c", f"import {modules}"], capture_output=True).returncode == 0
                    for python in pythons if python)
     return found
+
+
+def has_file(pattern: str) -> Callable[[], bool]:
+    return lambda: bool(glob.glob(pattern))
+
+
+def has_webkit_window() -> bool:
+    """Debian's own Python, whatever python3 is: tests/engines/webkit_window.py runs in it."""
+    probe = ["/usr/bin/python3", "-c", "import gi; gi.require_version('WebKit2', '4.1'); from gi.repository import WebKit2"]
+    return os.access(probe[0], os.X_OK) and subprocess.run(probe, capture_output=True).returncode == 0
 
 
 def has_sanitizers() -> bool:
@@ -78,6 +89,16 @@ TO_CHECK = TO_BUILD + (
     Need("clang-format", "clang-format", has_command("clang-format")),
     Need("clang-tidy", "clang-tidy", has_command("clang-tidy")),
     Need("Chromium", "chromium", has_command("chromium")),
+    Need("cryptography for Python", "python3-cryptography", python_has("cryptography")),
+)
+TO_RUN_ENGINES = (
+    Need("Chromium", "chromium", has_command("chromium")),
+    Need("Firefox ESR", "firefox-esr", has_command("firefox-esr")),
+    Need("WebKit's driver", "webkit2gtk-driver", has_command("WebKitWebDriver")),
+    Need("Python's way to GTK", "python3-gi", has_webkit_window),
+    Need("WebKitGTK for Python", "gir1.2-webkit2-4.1", has_webkit_window),
+    Need("Xvfb", "xvfb", has_command("Xvfb")),
+    Need("Mesa's software graphics", "libgl1-mesa-dri", has_file("/usr/lib/*/dri/swrast_dri.so")),
     Need("cryptography for Python", "python3-cryptography", python_has("cryptography")),
 )
 

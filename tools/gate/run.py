@@ -33,17 +33,18 @@ def run_step(step: steps.Step, broken: set[str]) -> steps.Tally:
 def main() -> int:
     reader = argparse.ArgumentParser(description="Every check and test, cheapest first.")
     reader.add_argument("--full", action="store_true", help="every combination")
+    reader.add_argument("--engines", action="store_true", help="one journey in Chromium, Firefox and WebKit, and nothing else")
     reader.add_argument("--only", metavar="STEP", action="append", help="these steps only, as they stand")
     arguments = reader.parse_args()
     os.chdir(ROOT)
     if arguments.full:
         os.environ["LINEALEN_FULL"] = "1"
-    if not arguments.only:
-        write_reliability.forget()
+    if not arguments.only and not arguments.engines:
+        write_reliability.forget()  # what the engines show comes beside what the last whole run has shown
     passed = failed = 0
     broken: set[str] = set()
     try:
-        for step in steps.list_steps(arguments.full):
+        for step in steps.list_engine_steps() if arguments.engines else steps.list_steps(arguments.full):
             if arguments.only and step.name not in arguments.only:
                 continue
             print(f"== {step.name}", flush=True)

@@ -1,6 +1,6 @@
 """The steps of the gate in the order they run, each with what must have succeeded before it.
 
-A new check is one function and one line in list_steps().
+A new check is one function and one line in list_steps(). The engines are a run of their own, and part of the full one.
 """
 import os
 import re
@@ -30,7 +30,7 @@ class Step:
 
 def list_steps(full: bool) -> list[Step]:
     return [
-        Step("machine", one(lambda: machine.bring(machine.TO_CHECK))),
+        Step("machine", one(lambda: machine.bring(machine.TO_CHECK + (machine.TO_RUN_ENGINES if full else ())))),
         Step("rooms", check_rooms),
         Step("format", check_format, ("machine",)),
         Step("fetch", one(fetch_all), ("machine",)),
@@ -54,8 +54,23 @@ def list_steps(full: bool) -> list[Step]:
         Step("same in WASM", lambda: pass_or_show(["sh", "tests/digest/compare"]), ("fetch",)),
         Step("testing page", one(build_testing.build_testing), ("dist",)),
         Step("browser", lambda: run_node(["tests/browser"], TWO_HOURS if full else HALF_AN_HOUR), ("testing page",)),
+        *([test_engines()] if full else []),
         Step("reliability", check_reliability, ("unit tests", "fuzz", "browser")),
     ]
+
+
+def list_engine_steps() -> list[Step]:
+    """What the journey through three engines needs, and nothing else."""
+    return [
+        Step("machine", one(lambda: machine.bring(machine.TO_BUILD + machine.TO_RUN_ENGINES))),
+        Step("fetch", one(fetch_all), ("machine",)),
+        Step("testing page", one(build_testing.build_testing), ("fetch",)),
+        test_engines(),
+    ]
+
+
+def test_engines() -> Step:
+    return Step("engines", lambda: run_node(["tests/engines"], TWO_HOURS), ("testing page",))
 
 
 def one(action: Callable[[], None]) -> Callable[[], Tally]:

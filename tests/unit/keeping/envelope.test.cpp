@@ -116,17 +116,17 @@ TEST_CASE("A case of a schema to come is refused by its envelope, before a key i
 
 TEST_CASE("A rescued draft is a file with a longer header, and is held to the same limits", "[keeping]") {
     const std::string good = rescued_of("words");
-    CHECK_FALSE(check_file(good));
-    CHECK(check_file(good.substr(0, 159)) == EnvelopeFault::damaged);
-    CHECK(check_file(good.substr(0, good.size() - 1)) == EnvelopeFault::damaged);
-    CHECK(check_file(good + "x") == EnvelopeFault::damaged);
-    CHECK(check_file(with_number(good, 6, 2, 1)) == EnvelopeFault::damaged);
-    CHECK(check_file(with_number(good, 6, 4, 1)) == EnvelopeFault::damaged);
-    CHECK(check_file(with_number(good, 4, 2, 1)) == EnvelopeFault::newer);
-    CHECK(check_file(with_number(good, 76, 2, 1)) == EnvelopeFault::newer);
-    CHECK(check_file(with_number(good, 80, least_iterations - 1)) == EnvelopeFault::damaged);
-    CHECK(check_file(with_number(good, 80, most_iterations + 1)) == EnvelopeFault::damaged);
-    CHECK(check_file(good + std::string(longest_sealed, 'x')) == EnvelopeFault::too_long);
+    CHECK_FALSE(check_file(good, 1));
+    CHECK(check_file(good.substr(0, 159), 1) == EnvelopeFault::damaged);
+    CHECK(check_file(good.substr(0, good.size() - 1), 1) == EnvelopeFault::damaged);
+    CHECK(check_file(good + "x", 1) == EnvelopeFault::damaged);
+    CHECK(check_file(with_number(good, 6, 2, 1), 1) == EnvelopeFault::damaged);
+    CHECK(check_file(with_number(good, 6, 4, 1), 1) == EnvelopeFault::damaged);
+    CHECK(check_file(with_number(good, 4, 2, 1), 1) == EnvelopeFault::newer);
+    CHECK(check_file(with_number(good, 76, 2, 1), 1) == EnvelopeFault::newer);
+    CHECK(check_file(with_number(good, 80, least_iterations - 1), 1) == EnvelopeFault::damaged);
+    CHECK(check_file(with_number(good, 80, most_iterations + 1), 1) == EnvelopeFault::damaged);
+    CHECK(check_file(good + std::string(longest_sealed, 'x'), 1) == EnvelopeFault::too_long);
 
     const std::string opened = good.substr(0, good.size() - 16 - 32);
     const auto back = unwrap_file(opened, 1);
