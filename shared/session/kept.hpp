@@ -62,7 +62,7 @@ struct Kept {
     bool is_counted = false;
     bool is_clock_doubted = false;
     std::string seen_day;  // ISO date, the latest that was believed on this device
-    std::string dice;  // the next throw; empty: used
+    std::string dice;      // the next throw; empty: used
 
     // What is typed; forgotten as soon as it was used.
     std::string passphrase;
