@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     read_and_write(fuzz::tiny_start(), bytes);
     if (!read_and_write(fuzz::tiny_content(), bytes)) return 0;
     const Case subject = std::get<OpenedCase>(read_case(fuzz::tiny_content(), bytes)).subject;
-    fuzz::look_at_every_screen(fuzz::tiny_content(), subject);
+    fuzz::look_at_every_screen(fuzz::tiny_content(), subject, fuzz::Ground::checked);
     fuzz::write_every_document(fuzz::tiny_content(), subject);
     return 0;
 }

@@ -68,7 +68,7 @@ const std::vector<ContentPack>& packs_with(const ContentFile& file) {
     return packs;
 }
 
-void walk(const Content& content) {
+void walk(const Content& content, fuzz::Ground ground) {
     for (const Role& role : content.roles) {
         for (const AgeGroupId& age : role.ages) {
             Case subject;
@@ -77,7 +77,7 @@ void walk(const Content& content) {
             if (const AgeGroup* group = find_age(content, age)) subject.months = group->from_months;
             for (const Sign& sign : content.signs) subject.observations[sign.id].presence = Presence::seen;
             if (!content.levels.empty()) subject.judgement = Judgement{content.levels.size() - 1, "x"};
-            fuzz::look_at_every_screen(content, subject);
+            fuzz::look_at_every_screen(content, subject, ground);
             fuzz::write_every_document(content, subject);
             return;  // the first one there is
         }
@@ -94,7 +94,7 @@ void as_file(const ContentFile& file) {
     if (problems.empty()) {
         check_told(report.errors);
         check_told(report.warnings);
-        walk(content);
+        walk(content, report.errors.empty() ? fuzz::Ground::checked : fuzz::Ground::loaded);
     }
 
     Content late = fuzz::tiny_start();

@@ -62,7 +62,7 @@ def folders_of(target: str) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    return {**os.environ, "ASAN_OPTIONS": "quarantine_size_mb=32:detect_leaks=1"}
+    return {**os.environ, "ASAN_OPTIONS": "quarantine_size_mb=32:malloc_context_size=8:detect_leaks=1"}
 
 
 def number_in(report: str, name: str) -> int:
@@ -74,7 +74,8 @@ def tell_fault(target: str, report: str) -> str:
     """The end of what was said, and the command that runs the input again."""
     written = re.search(r"Test unit written to (\S+)", report)
     again = f"{PROGRAMS / f'fuzz_{target}'} {written[1]}" if written else f"tools/fuzz {target}"
-    return "\n".join(report.splitlines()[-40:]) + f"\n   fuzz_{target} broke; run it again with: {again}"
+    said = [line for line in report.splitlines() if not re.match(r"#\d+\s|\s+#\d+ .*(fuzzer::|libc)", line)]
+    return "\n".join(said[-30:]) + f"\n   fuzz_{target} broke; run it again with: {again}"
 
 
 def judge(target: str, report: str, code: int, seconds: float) -> Outcome:

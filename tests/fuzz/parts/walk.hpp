@@ -7,8 +7,10 @@
 
 namespace fuzz {
 
-// Stops the program when a View breaks a promise (support/view_text.hpp).
-void look_at_every_screen(const core::Content& content, const core::Case& subject);
+// Content as `lineal check` lets it through keeps the promises of a View (support/view_text.hpp); the program stops when
+// one is broken. Other content makes Views without falling.
+enum class Ground { checked, loaded };
+void look_at_every_screen(const core::Content& content, const core::Case& subject, Ground ground);
 
 // Stops the program when a document cannot be read back.
 void write_every_document(const core::Content& content, const core::Case& subject);
