@@ -159,18 +159,25 @@ async function open() {
 }
 
 /**
- * What can wait until nobody waits for anything. As a preload first, because import() alone does not check a hash.
+ * What can wait until nobody waits for anything. import() alone checks no hash, and WebKit checks none of a preload
+ * either: there it is fetch() that refuses, and what is imported then is what the browser has just put aside.
  * @param {string} id of a link in index.html @returns {Promise<any>}
  */
-const loadModule = (id) => new Promise((resolve, reject) => {
+async function loadModule(id) {
   const named = find(id), link = document.createElement("link");  // a new one each time: it may be a second try
-  link.onload = () => import(named.href).then(resolve, reject);
-  link.onerror = reject;
-  link.integrity = named.dataset.integrity;
-  link.rel = "modulepreload";
-  link.href = named.href;
-  document.head.append(link);
-});
+  const { integrity } = named.dataset;
+  const response = await fetch(named.href, { integrity });
+  if (!response.ok) throw new Error("network");
+  await new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = reject;
+    link.integrity = integrity;
+    link.rel = "modulepreload";
+    link.href = named.href;
+    document.head.append(link);
+  });
+  return import(named.href);
+}
 
 /** What is printed is the text view, whichever is on the screen. */
 function watchPrinting() {

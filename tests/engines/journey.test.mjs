@@ -87,6 +87,7 @@ async function takeAlong(device, downloads) {
 
 /** @param {Device} device @param {string} path */
 async function choose(device, path) {
+  await go(device, "#/");  // what was said of the file before goes
   await go(device, "#/vurder/oversigt");
   await press(device, "open-file");
   await device.choose(path);
