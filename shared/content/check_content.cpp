@@ -15,6 +15,7 @@ CheckReport check_content(const Content& content, const std::vector<ContentPack>
     check_references(content, findings);
     check_ground(content, findings);
     check_guide(content, findings, options);
+    check_knowledge(content, findings);
     check_words(content, findings, options);
     Problems in_rules;
     check_rules(content, {}, in_rules);

@@ -18,6 +18,9 @@ void check_ground(const Content&, Findings&);
 // check_guide.cpp: everyone has a next step, and no step does harm.
 void check_guide(const Content&, Findings&, const CheckOptions&);
 
+// check_knowledge.cpp: what articles, meetings and terms point to exists.
+void check_knowledge(const Content&, Findings&);
+
 // check_words.cpp: sources, dates and the words themselves.
 void check_words(const Content&, Findings&, const CheckOptions&);
 

@@ -77,10 +77,11 @@ bool is_prose(const ContentFile& file, const JsonValue& parent, const JsonValue&
     if (kind == "texts") return true;
     if (kind == "lineal/sources") return false;
     const std::string& key = text.key.empty() ? parent.key : text.key;
-    constexpr std::array<std::string_view, 25> names = {
-        "id",     "age",     "dimension", "for_roles", "sources",    "review", "review_date", "checked", "weight",
-        "track",  "floor",   "certainty", "arena",     "group",      "groups", "ages",        "roles",   "levels",
-        "tracks", "contact", "contacts",  "suspects",  "dimensions", "kind",   "certainties"};
+    constexpr std::array<std::string_view, 31> names = {
+        "id",          "age",    "dimension", "for_roles", "sources",  "review",   "review_date", "checked",
+        "weight",      "track",  "floor",     "certainty", "arena",    "group",    "groups",      "ages",
+        "roles",       "levels", "tracks",    "contact",   "contacts", "suspects", "dimensions",  "kind",
+        "certainties", "topic",  "article",   "articles",  "meeting",  "meetings", "signs"};
     return std::find(names.begin(), names.end(), key) == names.end();
 }
 
@@ -113,7 +114,7 @@ void check_text(const ContentFile& file, const JsonValue& text, Findings& findin
 void check_judging(const ContentFile& file, const JsonValue& parent, const JsonValue& text, const CheckOptions& options,
                    Findings& findings) {
     const std::string& key = text.key.empty() ? parent.key : text.key;
-    if (key == "search_words") return;  // what people type, not what we say
+    if (key == "search_words" || key == "everyday") return;  // what people type, not what we say
     for (const JudgingWord& judging : options.judging_words) {
         if (!holds_judging_word(text.text, judging.word)) continue;
         findings.error_at(file, text,
@@ -149,6 +150,9 @@ void check_words(const Content& content, Findings& findings, const CheckOptions&
     check_reviews(content.reflections, "reflections", findings);
     check_reviews(content.tracks, "tracks", findings);
     check_reviews(content.steps, "steps", findings);
+    check_reviews(content.knowledge.articles, "articles", findings);
+    check_reviews(content.knowledge.meetings, "meetings", findings);
+    check_reviews(content.knowledge.terms, "terms", findings);
     for (const Page& page : content.pages) check_review(page.review, "pages", page.id, findings);
     for (const Sign& sign : content.signs) check_sign_words(sign, findings);
     findings.each_text([&](const ContentFile& file, const JsonValue& parent, const JsonValue& text) {

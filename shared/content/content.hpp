@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/id.hpp"
+#include "content/knowledge.hpp"
 #include "content/review.hpp"
 #include "content/rules.hpp"
 #include "content/texts.hpp"
@@ -295,6 +296,7 @@ struct Content {
     std::vector<PathwayStep> steps;
     std::vector<Contact> contacts;
     std::vector<Page> pages;
+    Knowledge knowledge;
     Rules rules;
     Texts texts;
     std::vector<std::string> packs;  // names of the packs that have arrived
@@ -318,6 +320,7 @@ std::optional<LevelIndex> find_level(const Content&, const LevelId&);
 // Packs the program asks for by name; those of the ages are named by the content.
 inline constexpr std::string_view front_pack = "front";
 inline constexpr std::string_view start_pack = "start";
+inline constexpr std::string_view knowledge_pack = "knowledge";
 inline constexpr std::string_view guide_pack = "guide";  // tracks, next steps, contacts, pages
 bool has_pack(const Content&, std::string_view name);
 

@@ -34,7 +34,7 @@ struct FileKind {
     bool only_in_start;
 };
 
-constexpr std::array<FileKind, 18> kinds = {{
+constexpr std::array<FileKind, 22> kinds = {{
     {"lineal/ages", read_ages, true},
     {"lineal/roles", read_roles, true},
     {"lineal/dimensions", read_dimensions, true},
@@ -52,6 +52,10 @@ constexpr std::array<FileKind, 18> kinds = {{
     {"guide/steps", read_steps, false},
     {"guide/contacts", read_contacts, false},
     {"guide/pages", read_pages, false},
+    {"guide/meetings", read_meetings, false},
+    {"knowledge/topics", read_topics, false},
+    {"knowledge/articles", read_articles, false},
+    {"knowledge/terms", read_terms, false},
     {"texts", read_texts, true},
 }};
 
@@ -104,6 +108,10 @@ void move_behind(Content& from, Content& to) {
     move_behind(from.steps, to.steps);
     move_behind(from.contacts, to.contacts);
     move_behind(from.pages, to.pages);
+    move_behind(from.knowledge.topics, to.knowledge.topics);
+    move_behind(from.knowledge.articles, to.knowledge.articles);
+    move_behind(from.knowledge.meetings, to.knowledge.meetings);
+    move_behind(from.knowledge.terms, to.knowledge.terms);
 }
 
 // Once each in the start pack: nothing can be shown without them.

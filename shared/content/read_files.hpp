@@ -30,6 +30,10 @@ void read_tracks(const JsonValue&, JsonReport&, Content&);
 void read_steps(const JsonValue&, JsonReport&, Content&);
 void read_contacts(const JsonValue&, JsonReport&, Content&);
 void read_pages(const JsonValue&, JsonReport&, Content&);
+void read_topics(const JsonValue&, JsonReport&, Content&);
+void read_articles(const JsonValue&, JsonReport&, Content&);
+void read_meetings(const JsonValue&, JsonReport&, Content&);
+void read_terms(const JsonValue&, JsonReport&, Content&);
 
 Arena read_arena(const JsonValue&, JsonReport&);
 

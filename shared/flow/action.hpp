@@ -226,9 +226,9 @@ using Action =
                  DocumentDownloaded, DocumentPrinted, SectionCopied, CaseFileSaved, CaseFileWanted, CaseFileRead,
                  CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen, TextSizeChosen, AppearanceRecalled,
                  PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost, KeepModeChosen,
-                 PassphraseTyped, PassphraseAgainTyped, PassphraseNowTyped, PassphraseShown, ProposalWanted, VaultWanted, UnlockWanted, NewKeyWanted,
-                 LockWanted, DraftOpened, DraftRemoved, OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered,
-                 WaitEnded, TimePassed, PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted,
-                 OfflineTold, UpdateAccepted, KeepAgainWanted>;
+                 PassphraseTyped, PassphraseAgainTyped, PassphraseNowTyped, PassphraseShown, ProposalWanted,
+                 VaultWanted, UnlockWanted, NewKeyWanted, LockWanted, DraftOpened, DraftRemoved, OtherChildWanted,
+                 WipeWanted, ScreenHidden, StoreAnswered, WaitEnded, TimePassed, PageHidden, DraftTakenOver, StoreLost,
+                 FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted, KeepAgainWanted>;
 
 }  // namespace core

@@ -226,6 +226,11 @@ Place place_before(const Content& content, const Session& session) {
         case Screen::judgement: return at(Screen::indication);
         case Screen::next: return at(Screen::judgement);
         case Screen::document: return at(Screen::overview);
+        case Screen::topic:
+        case Screen::article:
+        case Screen::meetings:
+        case Screen::terms: return at(Screen::look_up);
+        case Screen::meeting: return at(Screen::meetings);
         default: return at(Screen::start);
     }
 }
@@ -264,6 +269,15 @@ std::vector<std::string> packs_needed(const Content& content, const Session& ses
         case Screen::document:
             need(age_pack);
             need(guide);
+            break;
+        case Screen::look_up:
+        case Screen::topic:
+        case Screen::meetings:
+        case Screen::terms: need(std::string{knowledge_pack}); break;
+        case Screen::article:
+        case Screen::meeting:
+            need(std::string{knowledge_pack});
+            need(guide);  // the names of the sources
             break;
         default: break;  // the start pack has all their words
     }

@@ -36,8 +36,14 @@ enum class Screen {
     case_file,  // da: gem kladden som fil
     unseal,     // da: åbn en krypteret fil
     new_key,    // da: skift adgangssætning
+    look_up,    // da: slå op
+    topic,      // part = topic id
+    article,    // part = article id
+    meetings,
+    meeting,  // part = meeting id
+    terms,    // da: fagord
 };
-inline constexpr std::size_t screen_count = static_cast<std::size_t>(Screen::new_key) + 1;
+inline constexpr std::size_t screen_count = static_cast<std::size_t>(Screen::terms) + 1;
 
 // Belongs to a case. From `about` on the screens are pages that need none.
 constexpr bool is_in_lineal(Screen screen) { return screen != Screen::start && screen < Screen::about; }

@@ -23,6 +23,8 @@ Elements describe_header(const Scene& scene) {
     header.push_back(Element{"brand", Brand{scene.say(Text::app_name), address_of(start), PlaceOpened{start}}, {}});
     const bool current = is_in_lineal(here) && here != Screen::overview;
     header.push_back(nav_link(scene, "nav-assess", Text::nav_assess, Place{Screen::age, {}}, current));
+    const bool looks_up = here >= Screen::look_up;
+    header.push_back(nav_link(scene, "nav-look-up", Text::look_up_title, Place{Screen::look_up, {}}, looks_up));
     header.push_back(
         nav_link(scene, "nav-overview", Text::overview_title, Place{Screen::overview, {}}, here == Screen::overview));
     header.push_back(nav_link(scene, "nav-help", Text::help_title, Place{Screen::help, {}}, here == Screen::help));

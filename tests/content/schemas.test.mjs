@@ -25,7 +25,7 @@ function filesBelow(folder, prefix = "") {
 /** Which schema a content file follows: "lineal/signs/age_3_5/mental.json" follows signs. @param {string} path */
 function kindOf(path) {
   const [first, second] = path.split("/");
-  const name = first === "lineal" || first === "guide" ? second : first;
+  const name = ["lineal", "guide", "knowledge"].includes(first) ? second : first;
   return name.replace(/\.json$/, "").replace(/\.da$/, "");
 }
 

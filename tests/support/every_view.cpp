@@ -88,6 +88,13 @@ void add_empty(std::vector<NamedVisit>& to) {
     to.push_back({"accessibility", {open_place(Screen::accessibility)}});
     to.push_back({"appearance", {open_place(Screen::appearance)}});
     to.push_back({"help", {open_place(Screen::help)}});
+    to.push_back({"look-up", {open_place(Screen::look_up)}});
+    to.push_back({"topic", {open_place(Screen::topic, "talks")}});
+    to.push_back({"article", {open_place(Screen::article, "notification_steps"), DisclosureToggled{"from"}}});
+    to.push_back({"article-unknown", {open_place(Screen::article, "no_such_article")}});
+    to.push_back({"meetings", {open_place(Screen::meetings)}});
+    to.push_back({"meeting", {open_place(Screen::meeting, "focus_team")}});
+    to.push_back({"terms", {open_place(Screen::terms)}});
     to.push_back({"unseal-none", {open_place(Screen::unseal)}});
     to.push_back({"unseal", {CaseFileRead{sealed_file("words")}}});
     to.push_back({"sealed-damaged", {open_place(Screen::overview), CaseFileRead{"LIN1"}}});

@@ -1,5 +1,6 @@
 // check and pack: what those who write content need.
 
+#include <algorithm>
 #include <optional>
 
 #include "lineal/arguments.hpp"
@@ -21,6 +22,25 @@ std::string summary_of(const core::Content& content) {
            ", " + count_of(content.steps.size(), "trin", "trin") + ", version " + content.version + ".\n";
 }
 
+// How the articles read: a figure for those who write them.
+std::string reading_of(const core::Knowledge& knowledge) {
+    if (knowledge.articles.empty()) return {};
+    double sum = 0;
+    double heaviest = 0;
+    std::string which;
+    for (const core::Article& article : knowledge.articles) {
+        const double lix = core::readability_of(article).lix;
+        sum += lix;
+        if (lix > heaviest) which = article.id.value;
+        heaviest = std::max(heaviest, lix);
+    }
+    const auto whole = [](double number) { return std::to_string(static_cast<int>(number + 0.5)); };
+    return count_of(knowledge.articles.size(), "artikel", "artikler") + ", LIX " +
+           whole(sum / static_cast<double>(knowledge.articles.size())) + " i gennemsnit, højest " + whole(heaviest) +
+           " (" + which + "), " + count_of(knowledge.meetings.size(), "møde", "møder") + ", " +
+           count_of(knowledge.terms.size(), "fagord", "fagord") + ".\n";
+}
+
 struct Checked {
     Outcome outcome;
     FolderCheck found;
@@ -36,6 +56,7 @@ Checked check_and_tell(const std::string& path, bool municipality) {
                                describe_problems(report.warnings, path) + "\n";
     }
     checked.outcome.out = summary_of(checked.found.content);
+    checked.outcome.out += reading_of(checked.found.content.knowledge);
     checked.outcome.out += count_of(report.errors.size(), "fejl", "fejl") + ", " +
                            count_of(report.warnings.size(), "ting at se efter.\n", "ting at se efter.\n");
     if (!report.errors.empty()) checked.outcome.exit = Exit::bad_input;

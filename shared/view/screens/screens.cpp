@@ -38,6 +38,12 @@ constexpr std::array<ScreenRow, screen_count> rows{{
     {Screen::case_file, "/gem-fil", false, Text::file_title, 0, false, nullptr, describe_case_file},
     {Screen::unseal, "/aabn-fil", false, Text::unseal_title, 0, false, nullptr, describe_unseal},
     {Screen::new_key, "/gem/ny-saetning", false, Text::new_key_title, 0, false, nullptr, describe_new_key},
+    {Screen::look_up, "/viden", false, Text::look_up_title, 0, false, nullptr, describe_look_up},
+    {Screen::topic, "/viden/emne", true, Text::look_up_title, 0, false, heading_of_topic, describe_topic},
+    {Screen::article, "/viden/artikel", true, Text::look_up_title, 0, false, heading_of_article, describe_article},
+    {Screen::meetings, "/viden/moeder", false, Text::meetings_title, 0, false, nullptr, describe_meetings},
+    {Screen::meeting, "/viden/moede", true, Text::meetings_title, 0, false, heading_of_meeting, describe_meeting},
+    {Screen::terms, "/viden/fagord", false, Text::terms_title, 0, false, nullptr, describe_terms},
 }};
 
 constexpr bool rows_are_in_order() {

@@ -56,12 +56,21 @@ void describe_kept(const Scene&, Elements&);
 void describe_case_file(const Scene&, Elements&);
 void describe_unseal(const Scene&, Elements&);
 void describe_new_key(const Scene&, Elements&);
+void describe_look_up(const Scene&, Elements&);
+void describe_topic(const Scene&, Elements&);
+void describe_article(const Scene&, Elements&);
+void describe_meetings(const Scene&, Elements&);
+void describe_meeting(const Scene&, Elements&);
+void describe_terms(const Scene&, Elements&);
 
 // Headings that depend on more than the screen.
 std::string heading_of_signs(const Scene&);
 std::string heading_of_indication(const Scene&);
 std::string heading_of_document(const Scene&);
 std::string heading_of_keeping(const Scene&);
+std::string heading_of_topic(const Scene&);
+std::string heading_of_article(const Scene&);
+std::string heading_of_meeting(const Scene&);
 
 // Parts that several screens share (screens/parts.cpp).
 Element describe_emergency(const Scene& scene);

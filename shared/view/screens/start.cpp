@@ -9,16 +9,15 @@ namespace core {
 
 namespace {
 
-Element describe_door(const Scene& scene) {
-    const Place first{Screen::age, {}};
+Element describe_door(const Scene& scene, const char* id, const Place& place, Text heading, Text text, Text label) {
     Link door;
     door.kind = LinkKind::door;
-    door.heading = scene.say(Text::nav_assess);
-    door.text = scene.say(Text::start_door);
-    door.label = scene.say(Text::start_assessment);
-    door.address = address_of(first);
-    door.action = PlaceOpened{first};
-    return Element{"door-assess", std::move(door), {}};
+    door.heading = scene.say(heading);
+    door.text = scene.say(text);
+    door.label = scene.say(label);
+    door.address = address_of(place);
+    door.action = PlaceOpened{place};
+    return Element{id, std::move(door), {}};
 }
 
 Element describe_way(const Scene& scene) {
@@ -85,9 +84,12 @@ void describe_start(const Scene& scene, Elements& to) {
     to.push_back(paragraph("lead", scene.say(Text::start_lead), ParagraphTone::lead));
     to.push_back(describe_emergency(scene));
     Elements doors;
-    doors.push_back(describe_door(scene));
-    doors.push_back(describe_way(scene));
+    doors.push_back(describe_door(scene, "door-assess", Place{Screen::age, {}}, Text::nav_assess, Text::start_door,
+                                  Text::start_assessment));
+    doors.push_back(describe_door(scene, "door-look-up", Place{Screen::look_up, {}}, Text::look_up_title,
+                                  Text::look_up_door, Text::look_up_open));
     to.push_back(group("doors", GroupKind::doors, std::move(doors)));
+    to.push_back(describe_way(scene));
     const StoreState store = scene.session.kept.store;
     const bool has_drafts = !scene.session.kept.drafts.empty();
     if (store == StoreState::locked || (store == StoreState::open && has_drafts))

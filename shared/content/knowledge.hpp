@@ -1,0 +1,131 @@
+// knowledge.hpp -- what the videnssamling holds: articles, meetings, terms.
+//
+// Comes in a pack of its own, when somebody looks something up.
+// Knows: id, review. Never: how it is shown or found.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "content/review.hpp"
+
+namespace core {
+
+using TopicId = Id<struct TopicTag>;
+using ArticleId = Id<struct ArticleTag>;
+using MeetingId = Id<struct MeetingTag>;
+using TermId = Id<struct TermTag>;
+
+// da: emne. A heading over a group of articles.
+struct Topic {
+    TopicId id;
+    std::string name;
+    std::string line;  // one line on what is found there
+};
+
+// list: points; steps: done in that order. figure and link stand alone.
+struct ArticleBlock {
+    enum class Kind { heading, paragraph, list, steps, callout, quote, table, figure, link } kind = Kind::paragraph;
+    std::string title;  // callout
+    std::string text;   // all but list, steps, table, figure
+    std::string from;   // quote: what it is for
+    std::vector<std::string> items;
+    std::string caption;  // table
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;  // each as long as `columns`
+    std::string figure;
+    ArticleId article;  // link: one of the two
+    MeetingId meeting;
+};
+
+// da: artikel
+struct Article {
+    ArticleId id;
+    TopicId topic;
+    std::string title;
+    std::string summary;
+    std::string use;                     // "Brug det sådan: …"
+    std::vector<std::string> for_roles;  // role ids or group ids; empty = all
+    std::vector<std::string> ages;       // age ids; empty = all
+    std::vector<std::string> tags;       // the field's own words
+    std::vector<std::string> everyday;   // what people type who do not know those
+    std::vector<std::string> signs;      // ids
+    std::vector<ArticleId> articles;     // related
+    std::vector<MeetingId> meetings;
+    std::vector<ArticleBlock> blocks;
+    Review review;
+};
+
+struct MeetingPerson {
+    std::string who;
+    std::string why;
+};
+
+// A point of the agenda, or a step of a way of working. `minutes` 0: none given; then `when` may say when.
+struct AgendaPoint {
+    int minutes = 0;
+    std::string when;
+    std::string title;
+    std::string text;
+};
+
+// da: møde eller arbejdsgang, e.g. fokusteam, dialogmøde, underretning skridt for skridt
+struct MeetingGuide {
+    MeetingId id;
+    std::string name;    // "Fokusteam"
+    std::string phrase;  // "fokusteam"
+    std::string summary;
+    std::vector<std::string> purpose;
+    std::vector<MeetingPerson> who;
+    std::vector<std::string> before;
+    std::vector<AgendaPoint> agenda;
+    std::string agenda_note;  // whose proposal the times are
+    std::vector<std::string> after;
+    std::string consent;
+    std::string parents;
+    std::string child;               // da: barnets stemme
+    std::vector<std::string> forms;  // the papers that are used
+    std::vector<std::string> everyday;
+    std::vector<std::string> for_roles;
+    std::vector<std::string> ages;
+    std::vector<ArticleId> articles;
+    Review review;
+};
+
+// da: fagord
+struct Term {
+    TermId id;
+    std::string name;                // "Fokusteam"
+    std::vector<std::string> forms;  // as it stands in texts, small letters
+    std::string text;
+    std::vector<std::string> everyday;
+    ArticleId article;  // empty: none
+    Review review;
+};
+
+struct Knowledge {
+    std::vector<Topic> topics;
+    std::vector<Article> articles;
+    std::vector<MeetingGuide> meetings;
+    std::vector<Term> terms;
+};
+
+// Null when there is none of that id.
+const Topic* find_topic(const Knowledge&, const TopicId&);
+const Article* find_article(const Knowledge&, const ArticleId&);
+const MeetingGuide* find_meeting(const Knowledge&, const MeetingId&);
+const Term* find_term(const Knowledge&, const TermId&);
+
+// How heavy a text is to read, after C.-H. Björnsson (1968): words to a sentence, plus long words (over six
+// letters) in a hundred. 25–34 is easy, 35–44 as in a newspaper, 45 and over heavy.
+struct Readability {
+    std::size_t words = 0;
+    double lix = 0;
+};
+// Of the blocks; the title, summary and use are not counted.
+Readability readability_of(const Article&);
+
+}  // namespace core

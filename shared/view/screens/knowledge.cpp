@@ -1,0 +1,229 @@
+// Slå op: topics, articles, meetings and terms, without a case.
+
+#include "view/screens/screens.hpp"
+
+namespace core {
+
+namespace {
+
+// A card that says what is there, with the way to it.
+Element card(const Scene& scene, const std::string& id, const std::string& title, const std::string& text,
+             const Place& place) {
+    Elements children;
+    children.push_back(heading(id + "-title", 2, title));
+    children.push_back(paragraph(id + "-text", text));
+    Element open = link(id, scene.say(Text::open_), LinkKind::plain, place);
+    std::get_if<Link>(&open.body)->description = title;
+    children.push_back(std::move(open));
+    return group(id + "-card", GroupKind::card, std::move(children));
+}
+
+Element list_of(std::string id, const std::vector<std::string>& items, bool ordered = false) {
+    List list;
+    list.ordered = ordered;
+    for (const std::string& item : items) list.items.push_back(words(item));
+    return Element{std::move(id), std::move(list), {}};
+}
+
+Element describe_table(const std::string& id, const ArticleBlock& block) {
+    Table table;
+    table.caption = block.caption;
+    table.columns = block.columns;
+    for (const auto& row : block.rows) {
+        std::vector<Rich> cells;
+        for (const std::string& cell : row) cells.push_back(words(cell));
+        table.rows.push_back(std::move(cells));
+    }
+    return Element{id, std::move(table), {}};
+}
+
+void add_block(const std::string& id, const ArticleBlock& block, Elements& to) {
+    using Kind = ArticleBlock::Kind;
+    switch (block.kind) {
+        case Kind::heading: return to.push_back(heading(id, 2, block.text));
+        case Kind::paragraph: return to.push_back(paragraph(id, block.text));
+        case Kind::list:
+        case Kind::steps: return to.push_back(list_of(id, block.items, block.kind == Kind::steps));
+        case Kind::callout: {
+            Elements children;
+            children.push_back(rich_paragraph(id + "-title", strong_words(block.title)));
+            children.push_back(paragraph(id + "-text", block.text));
+            return to.push_back(group(id, GroupKind::info, std::move(children)));
+        }
+        case Kind::quote:
+            if (!block.from.empty()) to.push_back(paragraph(id + "-from", with_stop(block.from), ParagraphTone::muted));
+            return to.push_back(paragraph(id, "»" + block.text + "«", ParagraphTone::quote));
+        case Kind::table: return to.push_back(describe_table(id, block));
+        case Kind::figure: return;  // drawn when figures are there; the text says it all
+        case Kind::link: {
+            const Place place = block.article.empty() ? Place{Screen::meeting, block.meeting.value}
+                                                      : Place{Screen::article, block.article.value};
+            return to.push_back(link(id, block.text, LinkKind::plain, place));
+        }
+    }
+}
+
+void add_unknown(const Scene& scene, Elements& to) {
+    to.push_back(paragraph("unknown", scene.say(Text::look_up_unknown)));
+    to.push_back(link("to-look-up", scene.say(Text::look_up_title), LinkKind::plain, Place{Screen::look_up, {}}));
+}
+
+// Where one can go on, and what it rests on.
+void add_end(const Scene& scene, const std::vector<ArticleId>& articles, const std::vector<MeetingId>& meetings,
+             const Review& review, Elements& to) {
+    Elements links;
+    for (const ArticleId& id : articles) {
+        const Article* other = find_article(scene.content.knowledge, id);
+        if (other != nullptr)
+            links.push_back(link("also-" + id.value, other->title, LinkKind::plain, Place{Screen::article, id.value}));
+    }
+    for (const MeetingId& id : meetings) {
+        const MeetingGuide* meeting = find_meeting(scene.content.knowledge, id);
+        if (meeting != nullptr)
+            links.push_back(link("meet-" + id.value, meeting->name, LinkKind::plain, Place{Screen::meeting, id.value}));
+    }
+    if (!links.empty()) {
+        to.push_back(heading("also-title", 2, scene.say(Text::article_also)));
+        to.push_back(group("also", GroupKind::plain, std::move(links)));
+    }
+    add_disclosure(scene, to, "from", scene.say(Text::sources_and_date), describe_review(scene, "from", review));
+}
+
+void add_part(const Scene& scene, const char* id, Text title, const std::vector<std::string>& items, Elements& to) {
+    if (items.empty()) return;
+    to.push_back(heading(std::string{id} + "-title", 2, scene.say(title)));
+    to.push_back(list_of(id, items));
+}
+
+void add_part(const Scene& scene, const char* id, Text title, const std::string& text, Elements& to) {
+    if (text.empty()) return;
+    to.push_back(heading(std::string{id} + "-title", 2, scene.say(title)));
+    to.push_back(paragraph(id, text));
+}
+
+void add_agenda(const Scene& scene, const MeetingGuide& meeting, Elements& to) {
+    bool has_minutes = false;
+    bool has_when = false;
+    for (const AgendaPoint& point : meeting.agenda) {
+        has_minutes = has_minutes || point.minutes > 0;
+        has_when = has_when || !point.when.empty();
+    }
+    const Text title = has_minutes ? Text::meeting_agenda : Text::meeting_steps;
+    to.push_back(heading("agenda-title", 2, scene.say(title)));
+    Table table;
+    table.caption = scene.say(title);
+    table.columns.push_back(scene.say(Text::column_point));
+    if (has_minutes) table.columns.push_back(scene.say(Text::column_minutes));
+    if (has_when) table.columns.push_back(scene.say(Text::column_when));
+    table.columns.push_back(scene.say(Text::column_how));
+    for (const AgendaPoint& point : meeting.agenda) {
+        std::vector<Rich> cells{strong_words(point.title)};
+        if (has_minutes) cells.push_back(words(point.minutes > 0 ? std::to_string(point.minutes) : "–"));
+        if (has_when) cells.push_back(words(point.when.empty() ? "–" : point.when));
+        cells.push_back(words(point.text.empty() ? "–" : point.text));
+        table.rows.push_back(std::move(cells));
+    }
+    to.push_back(Element{"agenda", std::move(table), {}});
+    if (!meeting.agenda_note.empty()) to.push_back(paragraph("agenda-note", meeting.agenda_note, ParagraphTone::muted));
+}
+
+void add_people(const Scene& scene, const MeetingGuide& meeting, Elements& to) {
+    if (meeting.who.empty()) return;
+    to.push_back(heading("who-title", 2, scene.say(Text::meeting_who)));
+    List list;
+    for (const MeetingPerson& person : meeting.who) {
+        Rich item = strong_words(person.who);
+        if (!person.why.empty()) item.push_back(Run{": " + person.why});
+        list.items.push_back(std::move(item));
+    }
+    to.push_back(Element{"who", std::move(list), {}});
+}
+
+}  // namespace
+
+void describe_look_up(const Scene& scene, Elements& to) {
+    to.push_back(paragraph("lead", scene.say(Text::look_up_lead), ParagraphTone::lead));
+    const Knowledge& knowledge = scene.content.knowledge;
+    for (const Topic& topic : knowledge.topics)
+        to.push_back(card(scene, "topic-" + topic.id.value, topic.name, with_stop(topic.line),
+                          Place{Screen::topic, topic.id.value}));
+    to.push_back(card(scene, "to-meetings", scene.say(Text::meetings_title), scene.say(Text::meetings_line),
+                      Place{Screen::meetings, {}}));
+    to.push_back(
+        card(scene, "to-terms", scene.say(Text::terms_title), scene.say(Text::terms_line), Place{Screen::terms, {}}));
+}
+
+void describe_topic(const Scene& scene, Elements& to) {
+    const Topic* topic = find_topic(scene.content.knowledge, TopicId{scene.session.place.part});
+    if (topic == nullptr) return add_unknown(scene, to);
+    to.push_back(paragraph("lead", with_stop(topic->line), ParagraphTone::lead));
+    for (const Article& article : scene.content.knowledge.articles) {
+        if (article.topic != topic->id) continue;
+        to.push_back(card(scene, "article-" + article.id.value, article.title, article.summary,
+                          Place{Screen::article, article.id.value}));
+    }
+}
+
+void describe_article(const Scene& scene, Elements& to) {
+    const Article* article = find_article(scene.content.knowledge, ArticleId{scene.session.place.part});
+    if (article == nullptr) return add_unknown(scene, to);
+    to.push_back(paragraph("lead", article->summary, ParagraphTone::lead));
+    Elements use;
+    use.push_back(rich_paragraph("use-title", strong_words(scene.say(Text::article_use))));
+    use.push_back(paragraph("use-text", article->use));
+    to.push_back(group("use", GroupKind::info, std::move(use)));
+    for (std::size_t at = 0; at < article->blocks.size(); ++at)
+        add_block("block-" + std::to_string(at), article->blocks[at], to);
+    add_end(scene, article->articles, article->meetings, article->review, to);
+}
+
+void describe_meetings(const Scene& scene, Elements& to) {
+    to.push_back(paragraph("lead", scene.say(Text::meetings_line), ParagraphTone::lead));
+    for (const MeetingGuide& meeting : scene.content.knowledge.meetings)
+        to.push_back(card(scene, "meeting-" + meeting.id.value, meeting.name, meeting.summary,
+                          Place{Screen::meeting, meeting.id.value}));
+}
+
+void describe_meeting(const Scene& scene, Elements& to) {
+    const MeetingGuide* meeting = find_meeting(scene.content.knowledge, MeetingId{scene.session.place.part});
+    if (meeting == nullptr) return add_unknown(scene, to);
+    to.push_back(paragraph("lead", meeting->summary, ParagraphTone::lead));
+    add_part(scene, "purpose", Text::meeting_purpose, meeting->purpose, to);
+    add_people(scene, *meeting, to);
+    add_part(scene, "before", Text::meeting_before, meeting->before, to);
+    add_agenda(scene, *meeting, to);
+    add_part(scene, "after", Text::meeting_after, meeting->after, to);
+    add_part(scene, "consent", Text::meeting_consent, meeting->consent, to);
+    add_part(scene, "parents", Text::meeting_parents, meeting->parents, to);
+    add_part(scene, "child", Text::meeting_child, meeting->child, to);
+    add_part(scene, "forms", Text::meeting_forms, meeting->forms, to);
+    add_end(scene, meeting->articles, {}, meeting->review, to);
+}
+
+void describe_terms(const Scene& scene, Elements& to) {
+    to.push_back(paragraph("lead", scene.say(Text::terms_line), ParagraphTone::lead));
+    List list;
+    for (const Term& term : scene.content.knowledge.terms) {
+        Rich item = strong_words(term.name);
+        item.push_back(Run{": " + term.text});
+        list.items.push_back(std::move(item));
+    }
+    if (!list.items.empty()) to.push_back(Element{"terms", std::move(list), {}});
+}
+
+std::string heading_of_topic(const Scene& scene) {
+    const Topic* topic = find_topic(scene.content.knowledge, TopicId{scene.session.place.part});
+    return topic == nullptr ? scene.say(Text::look_up_title) : topic->name;
+}
+
+std::string heading_of_article(const Scene& scene) {
+    const Article* article = find_article(scene.content.knowledge, ArticleId{scene.session.place.part});
+    return article == nullptr ? scene.say(Text::look_up_title) : article->title;
+}
+
+std::string heading_of_meeting(const Scene& scene) {
+    const MeetingGuide* meeting = find_meeting(scene.content.knowledge, MeetingId{scene.session.place.part});
+    return meeting == nullptr ? scene.say(Text::meetings_title) : meeting->name;
+}
+
+}  // namespace core
