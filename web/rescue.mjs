@@ -88,7 +88,9 @@ export async function tell(panel, host) {
     if (!kept.vault || !draft || !head) return say(panel, lost);
     const whole = await findWhole(database, draft, head);
     if (!whole) return say(panel, [...lost, "unread"]);
-    const saved = (await host?.keep)?.saved;
+    // It may be on its way still, and then nothing was saved by this page.
+    const keep = await Promise.race([host?.keep?.catch(() => null), new Promise((now) => setTimeout(now, 500, null))]);
+    const saved = /** @type {import("./keep.mjs").Keep | null | undefined} */ (keep)?.saved;
     if (saved && kept.heads.has(saved.draft)) {
       const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
       const at = panel.querySelector("#page-saved-at");

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { choosePassphrase, closeDevices, openDraft, press, says, stands, startDevice, unlock, writeCase } from "./keep_support.mjs";
 import { reached } from "./reached.mjs";
-import { startServer, until } from "./support.mjs";
+import { settle, startServer, until } from "./support.mjs";
 
 const server = await startServer();
 after(async () => { await closeDevices(); server.stop(); });
@@ -45,6 +45,14 @@ test("kept in memory only: the panel says that what is in no file is lost, and o
   const device = await startDevice(server);
   const page = await device.open("#/vurder/alder");
   await press(page, "age-3");
+  await page.evaluate(() => {  // none of this is a fault of ours
+    const foreign = new Error("foreign");
+    foreign.stack = "Error: foreign\n at chrome-extension://abc/one.js:1:1";
+    for (const error of [foreign, null]) dispatchEvent(new ErrorEvent("error", { error, message: "ResizeObserver loop", filename: location.href }));
+    Promise.reject(new DOMException("the browser says no", "AbortError"));
+  });
+  await settle(page);
+  assert.equal(await page.locator("#page-fault").isVisible(), false);
   await stop(page);
   const { words, buttons, focus, isAlone } = await panelOf(page);
   assert.match(words, /^Linealen er standset Der skete en fejl i Linealen, og den er standset\. Genindlæs siden for at arbejde videre\. Det, du ikke har gemt i en fil, er desværre tabt\. /);

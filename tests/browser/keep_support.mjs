@@ -130,6 +130,11 @@ async function openDevice(server, setting) {
 export async function stands(page) {
   await until(() => page.evaluate(() => performance.getEntriesByName("app-ready").length > 0), "the page to be ready");
   await until(() => page.evaluate(() => /** @type {any} */ (globalThis).keeping !== undefined), "the store");
+  // What is kept here is said on the page; until then a press may meet something that has moved.
+  await until(() => page.evaluate(() => {
+    const { host } = /** @type {any} */ (globalThis).linealen;
+    return host.keep !== null && host.saving.size === 0;
+  }), "what is kept on the device");
   await settle(page);
 }
 

@@ -74,6 +74,7 @@ const writeOn = (page, count, pause) => page.evaluate(async ({ count, pause }) =
   const words = "Mandag på legepladsen ";
   for (let at = 0; at < count; ++at) {
     const before = soak.times.length;
+    dispatchEvent(new Event("pointermove"));  // somebody is there: it must not lock by itself
     field.value = `${words}${"abcdefghijklmnopqrstuvxyzæøå".slice(0, at % 28)} ${at}`;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     for (const away of [1, 0]) host.tell(23, 0, away);

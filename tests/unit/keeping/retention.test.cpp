@@ -111,6 +111,17 @@ TEST_CASE("Each of 5,000 drafts goes at the first start on its day or after it, 
                      "5,000 drafts of 7 to 90 days, each gone at the first start on its day, 0 before");
 }
 
+TEST_CASE("What changes while the clock is set back is not kept for less", "[keeping]") {
+    CHECK(day_of_change("2026-11-22", "") == "2026-11-22");
+    CHECK(day_of_change("2026-11-22", "2026-11-22") == "2026-11-22");
+    CHECK(day_of_change("2026-11-25", "2026-11-22") == "2026-11-25");
+    CHECK(day_of_change("2027-12-25", "2026-11-22") == "2027-12-25");  // ahead: never early
+    CHECK(day_of_change("2026-11-21", "2026-11-22") == "2026-11-22");  // has travelled west
+    CHECK(day_of_change("2026-11-20", "2026-11-22") == later("2026-11-22", longest_believed_gap));
+    CHECK(day_of_change("2025-10-18", "2026-11-22") == later("2026-11-22", longest_believed_gap));
+    CHECK(day_of_change("never", "2026-11-22") == "never");  // and expires_after makes nothing of it
+}
+
 TEST_CASE("Days that cannot be read remove nothing", "[keeping]") {
     CHECK(rule_on({draft("a", "2026-12-22")}, {"", ""}, "").remove.empty());
     CHECK(rule_on({draft("a", "never")}, {"2026-11-22", "x"}, "2026-12-24").remove.empty());
