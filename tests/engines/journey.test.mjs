@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { isFull, placesOf } from "../browser/keep_support.mjs";
@@ -23,6 +23,8 @@ const IN_THE_REPOSITORY = "Mælkebøtte";  // the code word of tests/keeping/cas
 // The first that has the library; tools/gate/machine.py sees to it that one has.
 const PYTHON = ["python3", "/usr/bin/python3"].find((one) => spawnSync(one, ["-c", "import cryptography"]).status === 0) ?? "python3";
 
+const PICTURES = `${ROOT}build/engines`;  // of the start page, for a person to look at
+mkdirSync(PICTURES, { recursive: true });
 const written = makePlace().downloads;  // the sealed file of each engine
 
 /** @typedef {import("./engines.mjs").Device} Device */
@@ -147,6 +149,7 @@ for (const engine of ENGINES) {
     const hasGraphics = await device.evaluate(() => document.createElement("canvas").getContext("webgl2") !== null);
     const colours = await coloursOfPicture(device);
     assert.equal(colours > 50, hasGraphics, `${colours} colours`);
+    writeFileSync(join(PICTURES, `${engine.name}.png`), await device.screenshot());
     told.diagnostic(`${engine.name} ${device.version}, ${hasGraphics ? `picture with ${colours} colours` : "text view: no WebGL 2"}`);
 
     await choosePassphrase(device);
