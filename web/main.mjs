@@ -168,7 +168,7 @@ const loadModule = (id) => new Promise((resolve, reject) => {
   link.onerror = reject;
   link.integrity = named.dataset.integrity;
   link.rel = "modulepreload";
-  link.href = named.href;
+  link.href = named.getAttribute("href");  // as it is listed: offline.mjs compares
   document.head.append(link);
 });
 
