@@ -173,7 +173,7 @@ async function loadModule(id) {
     link.onerror = reject;
     link.integrity = integrity;
     link.rel = "modulepreload";
-    link.href = named.href;
+    link.href = named.getAttribute("href");  // as it is listed: offline.mjs compares the names
     document.head.append(link);
   });
   return import(named.href);
