@@ -164,7 +164,7 @@ async function loadModule(id) {
     link.onerror = reject;
     link.integrity = integrity;
     link.rel = "modulepreload";
-    link.href = named.href;
+    link.href = named.getAttribute("href");  // as it stands there: offline.mjs compares the names with the list of files
     document.head.append(link);
   });
   return import(named.href);
