@@ -78,6 +78,6 @@ for (const engine of ENGINES) {
       assert.ok(await device.evaluate(() => performance.getEntriesByName("app-ready").length > 0), "the page works without it");
     }
     await device.close();
-    reached("N6", engine.name, "6 files changed on their way, 2 of them fetched late: each refused");
+    reached("N6", `${engine.name}, by --engines`, "6 files changed on their way, 2 of them fetched late: each refused");
   });
 }

@@ -196,7 +196,7 @@ for (const engine of ENGINES) {
     await device.evaluate(storePlainly, WORD);
     await device.close();
     assert.notDeepEqual(placesOf(profile, WORD), [], "what is stored plainly is found: the search can fail");
-    reached("E1", engine.name, "3 texts in 3 spellings looked for in the whole profile after saving, closing, deleting: 0 found");
+    reached("E1", `${engine.name}, by --engines`, "3 texts in 3 spellings looked for in the whole profile after saving, closing, deleting: 0 found");
   });
 }
 
@@ -229,7 +229,7 @@ for (const engine of ENGINES) {
     assert.equal(await valueOf(device, "code-word"), IN_THE_REPOSITORY, "the open case is untouched");
     assert.deepEqual(await device.evaluate(() => /** @type {any} */ (globalThis).faults), []);
     await device.close();
-    reached("E4", engine.name, "wrote a file that tools/open_case.py reads; opened those of three engines and the repository's");
-    reached("F2", engine.name, `${DAMAGED} damaged files, each with its sentence, the slowest after ${slowest} ms; open case untouched`);
+    reached("E4", `${engine.name}, by --engines`, "wrote a file that tools/open_case.py reads; opened those of three engines and the repository's");
+    reached("F2", `${engine.name}, by --engines`, `${DAMAGED} damaged files, each with its sentence, the slowest after ${slowest} ms; open case untouched`);
   });
 }

@@ -60,7 +60,7 @@ for (const engine of ENGINES) {
     assert.deepEqual(sealsIn(profile), []);
     assert.match(said, /^Alt er ryddet fra denne browser\. Luk fanen/);
     assert.deepEqual(placesOf(profile, WORD), []);
-    reached("E9", engine.name, `no seal left ${after} ms after "Ja, ryd alt", nor after closing`);
+    reached("E9", `${engine.name}, by --engines`, `no seal left ${after} ms after "Ja, ryd alt", nor after closing`);
   });
 
   test(`${engine.name}: in a private window a case works and can be taken along; nothing is left of it (R7)`, async () => {
