@@ -159,7 +159,7 @@ const loadModule = (id) => new Promise((resolve, reject) => {
   link.onerror = reject;
   link.integrity = named.dataset.integrity;
   link.rel = "modulepreload";
-  link.href = named.href;
+  link.href = named.getAttribute("href");  // as it is listed: offline.mjs asks whether all that is named here is of this edition
   document.head.append(link);
 });
 
