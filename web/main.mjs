@@ -27,7 +27,7 @@ function showHelp(reason) {
   for (const sentence of panel.querySelectorAll("[data-fault]")) sentence.hidden = sentence.dataset.fault !== reason;
   shown = document.body.className = "view-text is-stopped";
   find("page-stage").hidden = reason === "stopped";
-  find("page-starting")?.remove();
+  for (const words of document.querySelectorAll("#page-starting, #page-late")) words.remove();
   panel.hidden = false;
   panel.scrollIntoView();
 }
@@ -42,9 +42,15 @@ async function fetchAsset(selector) {
   const address = link?.getAttribute("href");
   if (!link || !address) throw new Error("network");
   const response = await fetch(address, { integrity: link.getAttribute("integrity") ?? link.getAttribute("data-integrity") ?? "" }).catch(() => null);
-  if (!response) throw new Error(navigator.onLine ? "integrity" : "network");
+  if (!response) throw new Error(await reasonOfNothing(address));
   if (!response.ok) throw new Error("network");
   return response;
+}
+
+/** The browser does not tell a file that is not as it was built from a line that is down. @param {string} address */
+async function reasonOfNothing(address) {
+  const answer = await fetch(address, { cache: "no-store" }).catch(() => null);
+  return answer?.ok ? "integrity" : "network";
 }
 
 /** @param {string} name */
@@ -63,6 +69,9 @@ async function fetchFace(weight) {
 }
 
 async function open() {
+  // A module runs when the style has come; without one it was refused, and the page could not be read.
+  const style = document.querySelector("link[rel=stylesheet]");
+  if (!(/** @type {HTMLLinkElement} */ (style)).sheet) throw new Error(await reasonOfNothing(style?.getAttribute("href") ?? ""));
   const stage = find("page-stage");
   const root = find("page");
   const tile = /** @type {{now: Tile | null}} */ ({ now: null });
