@@ -3,13 +3,16 @@
 
     tools/write_reliability [--check]
 
-Tests leave a record for each goal they have shown (tests/browser/reached.mjs, tests/support/reached.hpp). --check
-writes nothing and fails when a goal has no record; the gate runs it last, after it has begun with an empty folder.
+Tests leave a record for each goal they have shown (tests/browser/reached.mjs, tests/support/reached.hpp, and `record`
+here for those in Python). --check writes nothing and fails when a goal has no record; the gate runs it last, after it
+has begun with an empty folder.
 
 Knows: tests/reliability/goals.json. Never: what a goal means; a figure of its own.
 """
 import argparse
 import json
+import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -28,6 +31,14 @@ the others from `./check.sh`, which shows the same with fewer turns. `./check.sh
 
 def forget() -> None:
     shutil.rmtree(RECORDS, ignore_errors=True)
+
+
+def record(goal: str, where: str, what: str) -> None:
+    """As reached() in tests/browser/reached.mjs: after the last assertion, with the figures that were reached."""
+    RECORDS.mkdir(parents=True, exist_ok=True)
+    name = f"{goal}.{re.sub('[^a-zA-Z0-9]+', '-', where).lower()}.json"
+    full = os.environ.get("LINEALEN_FULL") == "1"
+    (RECORDS / name).write_text(json.dumps({"goal": goal, "where": where, "what": what, "full": full}) + "\n")
 
 
 def read_goals() -> list[dict]:

@@ -12,6 +12,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 import build_dist  # noqa: E402
 import check_rooms  # noqa: E402
 import fetch_dependencies as fetch  # noqa: E402
+import write_reliability  # noqa: E402
 from gate import machine, run, scan, steps, tidy  # noqa: E402
 from gate.tally import Tally  # noqa: E402
 
@@ -177,6 +178,16 @@ class Dist(Folder):
     def test_each_forbidden_word_is_found(self):
         for word in scan.FORBIDDEN:
             self.assertEqual(self.scanned(a_mjs=f"x {word} y").failed, 1, word)
+
+    def test_only_what_was_found_clean_is_recorded(self):
+        for text, records in (("new WebSocket(a)", []), ("a()", ["N3"])):
+            with self.subTest(text), mock.patch.object(write_reliability, "RECORDS", self.folder / "reached"), \
+                    mock.patch.object(scan, "DIST", self.folder), mock.patch("builtins.print"):
+                (self.folder / "a.mjs").write_text(text)
+                scan.check_dist()
+                self.assertEqual(list(write_reliability.read_records()), records)
+                if records:
+                    self.assertRegex(write_reliability.read_records()["N3"][0]["what"], r"^\d+ words looked for in 1 files")
 
     def test_foreign_addresses_and_inline_code_are_found(self):
         self.assertEqual(self.scanned(a_mjs='fetch("https://example.org/x")').failed, 1)
