@@ -69,9 +69,9 @@ async function fetchFace(weight) {
 }
 
 async function open() {
-  // A module runs when the style has come; without one it was refused, and the page could not be read.
-  const style = document.querySelector("link[rel=stylesheet]");
-  if (!(/** @type {HTMLLinkElement} */ (style)).sheet) throw new Error(await reasonOfNothing(style?.getAttribute("href") ?? ""));
+  // A module runs when the style has come. Without one the page could not be read: was it refused, or is it only late?
+  const style = /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=stylesheet]"));
+  if (!style.sheet) await fetchAsset("link[rel=stylesheet]");
   const stage = find("page-stage");
   const root = find("page");
   const tile = /** @type {{now: Tile | null}} */ ({ now: null });
