@@ -3,8 +3,9 @@
 
     tools/write_reliability [--check]
 
-Tests leave a record for each goal they have shown (tests/browser/reached.mjs, tests/support/reached.hpp). --check
-writes nothing and fails when a goal has no record; the gate runs it last, after it has begun with an empty folder.
+Tests leave a record for each goal they have shown (tests/browser/reached.mjs, tests/support/reached.hpp, and `record`
+here for those in Python). --check writes nothing and fails when a goal has no record; the gate runs it last, after it
+has begun with an empty folder.
 
 Knows: tests/reliability/goals.json. Never: what a goal means; a figure of its own.
 """

@@ -42,9 +42,9 @@ void App::take_start(std::string_view pack, const std::string& remembered, const
     finish(std::move(effects));
 }
 
-void App::take_pack(const std::string& name, std::string_view bytes, bool arrived) {
-    if (arrived && house_->take_pack(name, bytes)) return take_action(core::PackArrived{name});
-    take_action(core::PackFailed{name});
+void App::take_pack(const std::string& name, std::string_view bytes) {
+    if (house_->take_pack(name, bytes)) return take_action(core::PackArrived{name});
+    take_action(core::PackFailed{name, true});
 }
 
 void App::take_event(core::UserEventKind kind, std::uint32_t handle, std::size_t part, bool on, std::string text) {

@@ -44,7 +44,7 @@ public:
     void take_face(Weight weight, std::string bytes);
     void take_start(std::string_view pack, const std::string& remembered, const std::string& today,
                     const std::string& address, bool wants_text_view);
-    void take_pack(const std::string& name, std::string_view bytes, bool arrived);
+    void take_pack(const std::string& name, std::string_view bytes);
 
     // Something of the page was used by the browser's user.
     void take_event(core::UserEventKind kind, std::uint32_t handle, std::size_t part, bool on, std::string text);

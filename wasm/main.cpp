@@ -57,7 +57,7 @@ core::OfflineState offline_state_of(std::uint32_t number) {
 void take_pack(const std::string& text) {
     const std::size_t end = text.find('\n');
     if (end == std::string::npos) return;
-    app().take_pack(text.substr(0, end), std::string_view(text).substr(end + 1), true);
+    app().take_pack(text.substr(0, end), std::string_view(text).substr(end + 1));
 }
 
 }  // namespace
@@ -80,7 +80,7 @@ EMSCRIPTEN_KEEPALIVE void page_tell(int what, std::uint32_t handle, std::uint32_
         case Told::start_pack:
             return app().take_start(text, begun.remembered, begun.today, begun.address, begun.wants_text_view);
         case Told::pack: return take_pack(text);
-        case Told::pack_failed: return app().take_pack(text, "", false);
+        case Told::pack_failed: return app().take_action(core::PackFailed{std::move(text), number == 1});
         case Told::used: return app().take_event(UserEventKind::used, handle, 0, false, "");
         case Told::chosen: return app().take_event(UserEventKind::chosen, handle, number, false, "");
         case Told::toggled: return app().take_event(UserEventKind::toggled, handle, 0, number == 1, "");

@@ -45,7 +45,7 @@ export function showHelp(reason, loadRescue, host) {
   for (const one of panel.querySelectorAll("[data-fault]")) one.hidden = !one.dataset.fault.split(" ").includes(why);
   document.body.className = "view-text is-stopped";
   find("page-stage").hidden = isStopped;
-  find("page-starting")?.remove();
+  for (const words of document.querySelectorAll("#page-starting, #page-late")) words.remove();
   panel.hidden = false;
   panel.scrollIntoView();
   find("page-fault-heading").focus();

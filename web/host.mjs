@@ -137,7 +137,7 @@ export class Host {
       whole.set(line);
       whole.set(bytes, line.length);
       this.tell(TOLD.pack, 0, 0, whole);
-    }, () => this.tell(TOLD.packFailed, 0, 0, name));
+    }, (fault) => this.tell(TOLD.packFailed, 0, fault?.message === "integrity" ? 1 : 0, name));
   }
 
   /** @param {number} ticket @param {number} code */

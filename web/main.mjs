@@ -42,9 +42,15 @@ async function fetchAsset(selector) {
   const address = link?.getAttribute("href");
   if (!link || !address) throw new Error("network");
   const response = await fetch(address, { integrity: link.getAttribute("integrity") ?? link.getAttribute("data-integrity") ?? "" }).catch(() => null);
-  if (!response) throw new Error(navigator.onLine ? "integrity" : "network");
+  if (!response) throw new Error(await reasonOfNothing(address));
   if (!response.ok) throw new Error("network");
   return response;
+}
+
+/** The browser does not tell a file that is not as it was built from a line that is down. @param {string} address */
+async function reasonOfNothing(address) {
+  const answer = await fetch(address, { cache: "no-store" }).catch(() => null);
+  return answer?.ok ? "integrity" : "network";
 }
 
 /** @param {string} name */
@@ -63,6 +69,9 @@ async function fetchFace(weight) {
 }
 
 async function open() {
+  // A module runs when the style has come. Without one the page could not be read: was it refused, or is it only late?
+  const style = /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=stylesheet]"));
+  if (!style.sheet) await fetchAsset("link[rel=stylesheet]");
   const stage = find("page-stage");
   const root = find("page");
   const tile = /** @type {{now: Tile | null}} */ ({ now: null });

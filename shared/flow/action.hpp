@@ -176,6 +176,7 @@ struct PackArrived {
 };
 struct PackFailed {
     std::string pack;
+    bool is_damaged = false;  // it came, but is not what was built
 };
 struct PackWanted {
     std::string pack;

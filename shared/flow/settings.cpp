@@ -77,6 +77,7 @@ void on(Turn& turn, const AppearanceRecalled& happened) {
 void on(Turn& turn, const PackArrived& happened) {
     turn.session.packs_wanted.erase(happened.pack);
     turn.session.packs_failed.erase(happened.pack);
+    turn.session.packs_damaged.erase(happened.pack);
     if (happened.pack == start_pack) list_drafts(turn);
     // What is sought may be in it: the number of hits is said again.
     if (!turn.session.search.empty() && turn.session.notice.kind == NoticeKind::none) ++turn.session.notice_serial;
@@ -85,9 +86,13 @@ void on(Turn& turn, const PackArrived& happened) {
 void on(Turn& turn, const PackFailed& happened) {
     turn.session.packs_wanted.erase(happened.pack);
     turn.session.packs_failed.insert(happened.pack);
+    if (happened.is_damaged) turn.session.packs_damaged.insert(happened.pack);
 }
 
-void on(Turn& turn, const PackWanted& happened) { turn.session.packs_failed.erase(happened.pack); }
+void on(Turn& turn, const PackWanted& happened) {
+    turn.session.packs_failed.erase(happened.pack);
+    turn.session.packs_damaged.erase(happened.pack);
+}
 
 void on(Turn& turn, const DayStamped& happened) {
     turn.session.today = happened.today;

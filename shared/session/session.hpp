@@ -111,8 +111,9 @@ struct Session {
     std::string today;                   // ISO date, stamped at the rim
     std::set<std::string> packs_wanted;  // asked for, not yet here
     std::set<std::string> packs_failed;
-    std::uint32_t focus_serial = 0;  // grows when the focus is to be moved
-    std::string focus_id;            // element id; empty: the heading
+    std::set<std::string> packs_damaged;  // of those: came, but not as they were built
+    std::uint32_t focus_serial = 0;       // grows when the focus is to be moved
+    std::string focus_id;                 // element id; empty: the heading
     std::uint32_t notice_serial = 0;
     bool is_screen_hidden = false;  // da: skjul skærmen
     Kept kept;

@@ -157,7 +157,8 @@ bool describe_waiting(const Scene& scene, Elements& main) {
     for (const std::string& pack : packs) {
         if (scene.session.packs_failed.count(pack) == 0) continue;
         Elements children;
-        children.push_back(paragraph("pack-failed-text", scene.say(Text::pack_failed)));
+        const bool damaged = scene.session.packs_damaged.count(pack) != 0;
+        children.push_back(paragraph("pack-failed-text", scene.say(damaged ? Text::pack_damaged : Text::pack_failed)));
         children.push_back(button("pack-again", scene.say(Text::try_again), ButtonKind::secondary, PackWanted{pack}));
         main.push_back(group("pack-failed", GroupKind::notice, std::move(children)));
         main.push_back(describe_emergency(scene));

@@ -117,18 +117,21 @@ test("over an open case a file is opened only after a yes", async () => {
   await opened.close();
 });
 
-/** @type {{name: string, change: (file: string) => string, says: string}[]} */
+const TRY_ANOTHER = "Har du en anden kopi, så prøv den.";
+const CHOOSE_OURS = "Vælg en fil, hvis navn begynder med »linealen-kladde«.";
+/** @type {{name: string, change: (file: string) => string, says: string, mend: string}[]} */
 const BAD_FILES = [
-  { name: "is cut off", change: (file) => file.slice(0, file.length / 2), says: "den er beskadiget ved linje " },
-  { name: "has a control character and a number too large in it", change: (file) => file.replace(/"months": ?\d+|"schema": ?1/, '$&, "\u0001": 1e999'), says: "den er beskadiget ved linje " },
-  { name: "is somebody else's JSON", change: () => '{"name": "noget andet", "version": 1}', says: "den ikke er en kladde fra Linealen. " },
-  { name: "is no JSON at all", change: () => "Kære Ærø\n", says: "den ikke er en kladde fra Linealen. " },
-  { name: "is empty", change: () => "", says: "den ikke er en kladde fra Linealen. " },
+  { name: "is cut off", change: (file) => file.slice(0, file.length / 2), says: "den er beskadiget ved linje ", mend: TRY_ANOTHER },
+  { name: "has a control character and a number too large in it", change: (file) => file.replace(/"months": ?\d+|"schema": ?1/, '$&, "\u0001": 1e999'), says: "den er beskadiget ved linje ", mend: TRY_ANOTHER },
+  { name: "is somebody else's JSON", change: () => '{"name": "noget andet", "version": 1}', says: "den ikke er en kladde fra Linealen. ", mend: CHOOSE_OURS },
+  { name: "is no JSON at all", change: () => "Kære Ærø\n", says: "den ikke er en kladde fra Linealen. ", mend: CHOOSE_OURS },
+  { name: "is empty", change: () => "", says: "den ikke er en kladde fra Linealen. ", mend: CHOOSE_OURS },
   {
     name: "is of a newer edition", change: (file) => file.replace(/"schema": ?1/, '"schema": 7'),
     says: "den er gemt med en nyere udgave af Linealen, i filformat 7. ",
+    mend: "Gem det først; genindlæs så siden, og prøv igen.",
   },
-  { name: "is too large", change: (file) => file.padEnd(LARGEST + 1), says: "den fylder mere end 8 megabyte. " },
+  { name: "is too large", change: (file) => file.padEnd(LARGEST + 1), says: "den fylder mere end 8 megabyte. ", mend: "Vælg en fil, der er gemt med Linealen." },
 ];
 
 for (const bad of BAD_FILES) {
@@ -146,7 +149,8 @@ for (const bad of BAD_FILES) {
         return now !== told ? now : "";
       }, "a notice");
       assert.ok(notice.startsWith(`Filen kan ikke åbnes, fordi ${bad.says}`), notice);
-      assert.ok(notice.endsWith(UNTOUCHED), notice);
+      assert.ok(notice.includes(UNTOUCHED), notice);
+      assert.ok(notice.endsWith(bad.mend), notice);
       assert.match(notice, /^[^{}]+$/);
       await until(() => opened.page.evaluate((words) => document.getElementById("page-assertive")?.textContent === words, notice), "said at once");
       assert.deepEqual(await readOverview(opened.page), before);

@@ -181,6 +181,9 @@ export const workersOf = (page) => page.evaluate(async () => {
   return { active: found?.active?.state ?? "", waiting: found?.waiting?.state ?? "", installing: found?.installing?.state ?? "" };
 });
 
+/** All files are on the device: what READY says, also of the page of the tests, which says nothing of it. @param {Page} page */
+export const untilKept = (page) => until(async () => (await workersOf(page).catch(() => null))?.active === "activated", "the worker");
+
 /** Asks the host for a newer worker, and waits until it has come to an end. @param {Page} page */
 export async function update(page) {
   await page.evaluate(async () => {

@@ -179,6 +179,16 @@ class Dist(Folder):
         for word in scan.FORBIDDEN:
             self.assertEqual(self.scanned(a_mjs=f"x {word} y").failed, 1, word)
 
+    def test_only_what_was_found_clean_is_recorded(self):
+        for text, records in (("new WebSocket(a)", []), ("a()", ["N3"])):
+            with self.subTest(text), mock.patch.object(write_reliability, "RECORDS", self.folder / "reached"), \
+                    mock.patch.object(scan, "DIST", self.folder), mock.patch("builtins.print"):
+                (self.folder / "a.mjs").write_text(text)
+                scan.check_dist()
+                self.assertEqual(list(write_reliability.read_records()), records)
+                if records:
+                    self.assertRegex(write_reliability.read_records()["N3"][0]["what"], r"^\d+ words looked for in 1 files")
+
     def test_foreign_addresses_and_inline_code_are_found(self):
         self.assertEqual(self.scanned(a_mjs='fetch("https://example.org/x")').failed, 1)
         self.assertEqual(self.scanned(a_mjs='a("http://www.w3.org/2000/svg")').failed, 0)

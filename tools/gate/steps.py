@@ -42,7 +42,7 @@ def list_steps(full: bool) -> list[Step]:
         Step("schemas", lambda: run_node(["tests/content", "tests/keeping"], HALF_AN_HOUR), ("native build",)),
         Step("wasm build", one(lambda: build.build("wasm-release")), ("fetch",)),
         Step("dist", one(build.build_page), ("native build", "wasm build")),
-        Step("dist scan", scan.scan_dist, ("dist",)),
+        Step("dist scan", scan.check_dist, ("dist",)),
         Step("html", check_html, ("dist",)),
         Step("types", check_types, ("fetch",)),
         Step("tidy", lambda: tidy.check_tidy(full), ("fetch",)),

@@ -17,6 +17,9 @@ void keep_text_at_home(Node& input, const char* autocomplete = "off") {
     set(input, "autocapitalize", std::string_view{autocomplete} == "off" ? "sentences" : "none");
     set(input, "writingsuggestions", "false");
     set(input, "translate", "no");
+    // Chromium asks its maker how to fill in a field under a short sum of its name, or of its id when it has none; and an
+    // id says which sign was seen. So all have one name, but for a passphrase, which a password manager looks for.
+    if (std::string_view{autocomplete} == "off") set(input, "name", "text");
 }
 
 void place_text(Node& input, const Box* frame, TextStyle style) {

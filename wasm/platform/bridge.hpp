@@ -20,12 +20,12 @@ enum class Told : int {
     today,       // ISO date
     start,       // text: the address; number: 1 = text view is wished for
     start_pack,
-    pack,  // text: name, a line feed, the bytes
-    pack_failed,
-    used,     // handle
-    chosen,   // handle; number: which
-    toggled,  // handle; number: on or off
-    typed,    // handle
+    pack,         // text: name, a line feed, the bytes
+    pack_failed,  // text: name; number: 1 = it came, but is not as it was built
+    used,         // handle
+    chosen,       // handle; number: which
+    toggled,      // handle; number: on or off
+    typed,        // handle
     address,
     dismissed,  // handle
     answered,   // handle: the ticket; number: 0 ok, 1 refused, 2 failed

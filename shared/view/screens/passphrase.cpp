@@ -47,13 +47,15 @@ Element show_box(const Scene& scene) {
 // The key is made of what was typed, which takes a while, and after a wrong one a pause.
 void add_use(const Scene& scene, Elements& to, const char* id, Text label, Action action) {
     const Kept& kept = scene.session.kept;
+    // Where a case is saved as a file nothing is guessed: a pause would only keep somebody from saving.
+    const bool pauses = kept.penalty_wait != 0 && scene.session.place.screen != Screen::case_file;
     Elements row;
     Element use = button(id, scene.say(label), ButtonKind::primary, std::move(action));
-    std::get_if<Button>(&use.body)->disabled = kept.is_busy || kept.penalty_wait != 0;
+    std::get_if<Button>(&use.body)->disabled = kept.is_busy || pauses;
     row.push_back(std::move(use));
     to.push_back(group("actions", GroupKind::row, std::move(row)));
     if (kept.is_busy) to.push_back(paragraph("busy", scene.say(Text::key_is_made), ParagraphTone::muted));
-    if (kept.penalty_wait != 0) to.push_back(paragraph("penalty", scene.say(Text::unlock_wait), ParagraphTone::muted));
+    if (pauses) to.push_back(paragraph("penalty", scene.say(Text::unlock_wait), ParagraphTone::muted));
 }
 
 // The field for a passphrase that is there already, and the button that uses it.

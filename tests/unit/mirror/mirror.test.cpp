@@ -298,6 +298,8 @@ TEST_CASE("A field keeps what is typed at home", "[mirror]") {
         for (const char* name : {"spellcheck", "autocomplete", "autocorrect", "writingsuggestions", "translate"}) {
             REQUIRE(find_attribute(node, name) != nullptr);
         }
+        REQUIRE(find_attribute(node, "name") != nullptr);
+        CHECK(find_attribute(node, "name")->value == "text");
     });
 
     CHECK(fields == 5);

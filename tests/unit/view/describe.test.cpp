@@ -121,6 +121,26 @@ TEST_CASE("While a pack is on its way, and when it failed, every screen says so"
     check_every_place(content, session);
 }
 
+TEST_CASE("A pack that is not as it was built is told from one that did not come", "[view]") {
+    Content content = support::shipped_content();
+    content.packs = {"start"};
+    content.signs.clear();
+    Session session = full_session(content, "age_3_5", "kindergarten", true);
+    session.place = Place{Screen::signs, "mental"};
+    const auto shown_after = [&](const Action& action) {
+        session = update(content, std::move(session), action).session;
+        return support::dump(describe(content, session));
+    };
+
+    CHECK(shown_after(PackFailed{"age_3_5"}).find("Indholdet kunne ikke hentes.") != std::string::npos);
+    CHECK(shown_after(PackWanted{"age_3_5"}).find("Indholdet bliver hentet.") != std::string::npos);
+    const std::string damaged = shown_after(PackFailed{"age_3_5", true});
+    CHECK(damaged.find("ikke, som det skal være, og er derfor ikke taget i brug. Prøv igen;") != std::string::npos);
+    CHECK(damaged.find("[Prøv igen]") != std::string::npos);
+    shown_after(PackWanted{"age_3_5"});
+    CHECK(shown_after(PackFailed{"age_3_5"}).find("Indholdet kunne ikke hentes.") != std::string::npos);
+}
+
 TEST_CASE("The list of views visits every screen, and each keeps its promises", "[view]") {
     const Content& content = support::shipped_content();
     std::set<Screen> visited;

@@ -35,6 +35,8 @@ std::vector<Session> early_sessions() {
         sessions.push_back(session);
         session.packs_failed.insert(std::string{start_pack});
         sessions.push_back(session);
+        session.packs_damaged = session.packs_failed;
+        sessions.push_back(session);
     }
     // Something was kept on the device before.
     Session kept;
