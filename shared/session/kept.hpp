@@ -24,7 +24,21 @@ enum class KeepMode { memory, passphrase, managed };
 enum class StoreState { looking, absent, empty, locked, open };
 
 // What an order was given for.
-enum class StoreTask { look, create, unlock, unlock_managed, list, open, remove, wipe, count, note_days, seal, unseal, change };
+enum class StoreTask {
+    look,
+    create,
+    unlock,
+    unlock_managed,
+    list,
+    open,
+    remove,
+    wipe,
+    count,
+    note_days,
+    seal,
+    unseal,
+    change
+};
 
 struct AskedStore {
     StoreTask task = StoreTask::look;
