@@ -13,13 +13,14 @@ class Pointers {
 public:
     Pointers(const Content& content, Findings& findings) : content_(content), findings_(findings) {}
 
-    void article(std::string_view list, const std::string& id, const ArticleId& wanted) {
+    void article(std::string_view list, const std::string& id, const ArticleId& wanted,
+                 std::string_view field = "articles") {
         if (find_article(content_.knowledge, wanted) == nullptr)
-            unknown(list, id, "articles", "Artiklen " + in_quotes(wanted.value));
+            unknown(list, id, field, "Artiklen " + in_quotes(wanted.value));
     }
-    void meeting(std::string_view list, const std::string& id, const MeetingId& wanted) {
+    void meeting(const std::string& id, const MeetingId& wanted, std::string_view field = "meetings") {
         if (find_meeting(content_.knowledge, wanted) == nullptr)
-            unknown(list, id, "meetings", "Mødet " + in_quotes(wanted.value));
+            unknown("articles", id, field, "Mødet " + in_quotes(wanted.value));
     }
     void sign(const std::string& id, const std::string& wanted) {
         if (find_sign(content_, SignId{wanted}) == nullptr)
@@ -51,13 +52,13 @@ void check_article(const Content& content, const Article& article, Pointers& poi
     for (const std::string& age : article.ages) pointers.age("articles", id, age);
     for (const std::string& sign : article.signs) pointers.sign(id, sign);
     for (const ArticleId& other : article.articles) pointers.article("articles", id, other);
-    for (const MeetingId& meeting : article.meetings) pointers.meeting("articles", id, meeting);
+    for (const MeetingId& meeting : article.meetings) pointers.meeting(id, meeting);
     if (holds(article.articles, article.id)) {
         findings.error("articles", id, "articles", "Artiklen henviser til sig selv.", "Tag den ud af »articles«.");
     }
     for (const ArticleBlock& block : article.blocks) {
-        if (!block.article.empty()) pointers.article("articles", id, block.article);
-        if (!block.meeting.empty()) pointers.meeting("articles", id, block.meeting);
+        if (!block.article.empty()) pointers.article("articles", id, block.article, "blocks");
+        if (!block.meeting.empty()) pointers.meeting(id, block.meeting, "blocks");
     }
     const std::size_t words = readability_of(article).words;
     if (words < fewest_words || words > most_words) {
@@ -93,7 +94,7 @@ void check_knowledge(const Content& content, Findings& findings) {
         for (const std::string& age : meeting.ages) pointers.age("meetings", meeting.id.value, age);
     }
     for (const Term& term : knowledge.terms) {
-        if (!term.article.empty()) pointers.article("terms", term.id.value, term.article);
+        if (!term.article.empty()) pointers.article("terms", term.id.value, term.article, "article");
     }
     check_forms(knowledge, findings);
 }

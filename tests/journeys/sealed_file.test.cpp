@@ -63,11 +63,11 @@ TEST_CASE("A file that is damaged, cut off or of a newer edition says which, and
     std::string newer = file;
     newer[4] = 9;
     choose(newer);
-    device.visit().see("gemt med en nyere udgave af Linealen. Genindlæs siden");
+    device.visit().see("gemt med en nyere udgave af Linealen. Det, du er i gang med, er urørt");
     newer = file;
     newer[12] = 2;  // the schema of the case inside
     choose(newer);
-    device.visit().see("gemt med en nyere udgave af Linealen. Genindlæs siden");
+    device.visit().see("gemt med en nyere udgave af Linealen. Det, du er i gang med, er urørt");
     choose("LIN1" + std::string(10 * 1024 * 1024, 'x'));
     device.visit().see("fylder mere end 8 megabyte");
     std::string damaged = file;

@@ -34,7 +34,7 @@ TEST_CASE("Packing writes each pack with its compressed forms and links it", "[l
     REQUIRE(outcome.exit == Exit::done);
 
     const std::vector<std::string> files = find_files(packed.dist.path() + "/content", "");
-    CHECK(files.size() == 5 * 3);
+    CHECK(files.size() == 6 * 3);
     const std::string index = packed.index();
     CHECK(index.find("data-pack=\"old\"") == std::string::npos);
     for (const std::string& name : find_files(packed.dist.path() + "/content", ".json")) {
@@ -88,7 +88,7 @@ TEST_CASE("Content with problems is not packed, and the old stays", "[lineal]") 
     CHECK(outcome.exit == Exit::bad_input);
     CHECK(outcome.err.find("Intet er pakket; siden viser stadig det gamle indhold.") != std::string::npos);
     CHECK(packed.index() == index);
-    CHECK(find_files(packed.dist.path() + "/content", ".json").size() == 5);
+    CHECK(find_files(packed.dist.path() + "/content", ".json").size() == 6);
 }
 
 TEST_CASE("A page without marks, or no page, is one sentence", "[lineal]") {
