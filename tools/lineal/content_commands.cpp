@@ -1,6 +1,7 @@
 // check and pack: what those who write content need.
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "lineal/arguments.hpp"
@@ -34,7 +35,7 @@ std::string reading_of(const core::Knowledge& knowledge) {
         if (lix > heaviest) which = article.id.value;
         heaviest = std::max(heaviest, lix);
     }
-    const auto whole = [](double number) { return std::to_string(static_cast<int>(number + 0.5)); };
+    const auto whole = [](double number) { return std::to_string(std::lround(number)); };
     return count_of(knowledge.articles.size(), "artikel", "artikler") + ", LIX " +
            whole(sum / static_cast<double>(knowledge.articles.size())) + " i gennemsnit, højest " + whole(heaviest) +
            " (" + which + "), " + count_of(knowledge.meetings.size(), "møde", "møder") + ", " +

@@ -1,5 +1,6 @@
 // Slå op: topics, articles, meetings and terms, without a case.
 
+#include "view/address.hpp"
 #include "view/screens/screens.hpp"
 
 namespace core {
@@ -31,6 +32,7 @@ Element describe_table(const std::string& id, const ArticleBlock& block) {
     table.columns = block.columns;
     for (const auto& row : block.rows) {
         std::vector<Rich> cells;
+        cells.reserve(row.size());
         for (const std::string& cell : row) cells.push_back(words(cell));
         table.rows.push_back(std::move(cells));
     }
@@ -68,16 +70,27 @@ void add_unknown(const Scene& scene, Elements& to) {
     to.push_back(link("to-look-up", scene.say(Text::look_up_title), LinkKind::plain, Place{Screen::look_up, {}}));
 }
 
+// Does a link on the page lead there already?
+bool is_led_to(const Place& place, const Elements& elements) {
+    for (const Element& element : elements) {
+        const auto* link = std::get_if<Link>(&element.body);
+        if (link != nullptr && link->address == address_of(place)) return true;
+    }
+    return false;
+}
+
 // Where one can go on, and what it rests on.
 void add_end(const Scene& scene, const std::vector<ArticleId>& articles, const std::vector<MeetingId>& meetings,
              const Review& review, Elements& to) {
     Elements links;
     for (const ArticleId& id : articles) {
+        if (is_led_to(Place{Screen::article, id.value}, to)) continue;
         const Article* other = find_article(scene.content.knowledge, id);
         if (other != nullptr)
             links.push_back(link("also-" + id.value, other->title, LinkKind::plain, Place{Screen::article, id.value}));
     }
     for (const MeetingId& id : meetings) {
+        if (is_led_to(Place{Screen::meeting, id.value}, to)) continue;
         const MeetingGuide* meeting = find_meeting(scene.content.knowledge, id);
         if (meeting != nullptr)
             links.push_back(link("meet-" + id.value, meeting->name, LinkKind::plain, Place{Screen::meeting, id.value}));
@@ -111,7 +124,7 @@ void add_agenda(const Scene& scene, const MeetingGuide& meeting, Elements& to) {
     const Text title = has_minutes ? Text::meeting_agenda : Text::meeting_steps;
     to.push_back(heading("agenda-title", 2, scene.say(title)));
     Table table;
-    table.caption = scene.say(title);
+    table.caption = scene.say(Text::agenda_caption, {{"name", meeting.name}});
     table.columns.push_back(scene.say(Text::column_point));
     if (has_minutes) table.columns.push_back(scene.say(Text::column_minutes));
     if (has_when) table.columns.push_back(scene.say(Text::column_when));
