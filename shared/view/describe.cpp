@@ -176,7 +176,7 @@ Elements describe_main(const Scene& scene, const ScreenRow& row) {
     const bool waits = !packs_needed(scene.content, scene.session).empty();
     const bool own_heading = row.heading != nullptr && !waits;
     main.push_back(heading("title", 1, own_heading ? row.heading(scene) : scene.say(row.title)));
-    add_fault_summary(scene, main);
+    if (!waits) add_fault_summary(scene, main);  // its words may be on their way
     if (!describe_waiting(scene, main)) row.describe(scene, main);
     place_notice(scene, main);
     return main;

@@ -31,8 +31,9 @@ const isSample = (/** @type {TestedView} */ view) => view.name.startsWith("sampl
 
 /**
  * Width, theme and view. The samples meet each value of one with each of
- * another; a screen meets the picture once and the text view once, at widths
- * and in themes that go round. With LINEALEN_FULL: every combination.
+ * another; a screen meets the picture once and every second one the text view
+ * too, at widths and in themes that go round. With LINEALEN_FULL: every
+ * combination.
  * @param {TestedView} view
  * @returns {(import("./support.mjs").Setting & {name: string})[]}
  */
@@ -42,7 +43,8 @@ export function pairs(view) {
     for (const dark of [false, true]) {
       for (const text of [false, true]) {
         const inPairs = w === 1 ? dark !== text : dark === text;
-        const isNext = (w + (text ? 1 : 0)) % 3 === view.number % 3 && dark === ((view.number + w) % 2 === 0);
+        const isTurn = !text || view.number % 2 === 0;
+        const isNext = isTurn && (w + (text ? 1 : 0)) % 3 === view.number % 3 && dark === ((view.number + w) % 2 === 0);
         if (process.env.LINEALEN_FULL || (isSample(view) ? inPairs : isNext)) {
           all.push({ ...size, dark, text, name: `${size.width} ${dark ? "dark" : "light"} ${text ? "text" : "picture"}` });
         }

@@ -29,7 +29,7 @@ std::string bytes_of(std::string_view name) {
 // Every state the page can be in until then.
 std::vector<Session> early_sessions() {
     std::vector<Session> sessions;
-    for (int screen = 0; screen <= static_cast<int>(Screen::unseal); ++screen) {
+    for (std::size_t screen = 0; screen < screen_count; ++screen) {
         Session session;
         session.place.screen = static_cast<Screen>(screen);
         sessions.push_back(session);
@@ -124,6 +124,18 @@ TEST_CASE("A notice whose words are still on their way is no empty box, and is t
     CHECK(support::broken_promises(describe(front, session)).empty());
     CHECK(support::dump(describe(load_start(bytes_of(start_pack)).take(), session)).find("Vælg barnets alder først") !=
           std::string::npos);
+}
+
+TEST_CASE("A fault whose words are still on their way is no empty box either", "[view]") {
+    const Content front = load_start(bytes_of(front_pack)).take();
+    Session session;
+    session.place.screen = Screen::keeping;
+    session.kept.store = StoreState::locked;
+    session.kept.fault = KeyFault::wrong;
+    session.faults_shown = {"key-wrong"};
+    CHECK(support::broken_promises(describe(front, session)).empty());
+    CHECK(support::dump(describe(load_start(bytes_of(start_pack)).take(), session))
+              .find("Adgangssætningen passer ikke") != std::string::npos);
 }
 
 TEST_CASE("A case file that comes before the start pack is refused with a sentence", "[flow]") {
