@@ -1,5 +1,7 @@
 #include "view/describe.hpp"
 
+#include <algorithm>
+
 #include "flow/route.hpp"
 #include "view/address.hpp"
 #include "view/offline.hpp"
@@ -115,6 +117,11 @@ void place_notice(const Scene& scene, Elements& main) {
     insert_after(main, "title", element);
 }
 
+bool holds(const Elements& among, const std::string& id) {
+    return std::any_of(among.begin(), among.end(),
+                       [&id](const Element& one) { return one.id == id || holds(one.children, id); });
+}
+
 // What is wrong, with a link to each field.
 struct Fault {
     const char* field;
@@ -134,10 +141,11 @@ constexpr Fault faults[] = {
     {"key-again", "passphrase-again", Text::passphrase_not_the_same},
 };
 
-void add_fault_summary(const Scene& scene, Elements& main) {
+// Only of fields that stand here: an answer can come when its screen has been left.
+void place_fault_summary(const Scene& scene, Elements& main) {
     Elements children;
     for (const Fault& fault : faults) {
-        if (scene.session.faults_shown.count(fault.field) == 0) continue;
+        if (scene.session.faults_shown.count(fault.field) == 0 || !holds(main, fault.element)) continue;
         Link body;
         body.label = scene.say(fault.text);
         body.address = address_of(scene.session.place);
@@ -146,7 +154,8 @@ void add_fault_summary(const Scene& scene, Elements& main) {
     }
     if (children.empty()) return;
     children.insert(children.begin(), heading("fault-title", 2, scene.say(Text::fault_summary)));
-    main.push_back(group("fault-summary", GroupKind::notice, std::move(children), scene.say(Text::fault_summary)));
+    Element summary = group("fault-summary", GroupKind::notice, std::move(children), scene.say(Text::fault_summary));
+    insert_after(main, "title", summary);
 }
 
 // A pack that is not here yet, or that could not be fetched. True when the
@@ -176,8 +185,8 @@ Elements describe_main(const Scene& scene, const ScreenRow& row) {
     const bool waits = !packs_needed(scene.content, scene.session).empty();
     const bool own_heading = row.heading != nullptr && !waits;
     main.push_back(heading("title", 1, own_heading ? row.heading(scene) : scene.say(row.title)));
-    if (!waits) add_fault_summary(scene, main);  // its words may be on their way
     if (!describe_waiting(scene, main)) row.describe(scene, main);
+    place_fault_summary(scene, main);
     place_notice(scene, main);
     return main;
 }

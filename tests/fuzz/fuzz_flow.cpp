@@ -160,7 +160,7 @@ void happen(Visit& visit, const Happening& happening) {
         case 8: return pass_time(visit, happening);
         case 9: return use_anything(visit, happening);
         case 10: return visit.happen_late(happening.one);
-        case 11: return visit.happen(StoreAnswered{answer_of(visit, happening)});
+        case 11: return visit.answer_nobody(answer_of(visit, happening));
         default: return use_element(visit, happening);
     }
 }

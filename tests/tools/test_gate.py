@@ -13,7 +13,7 @@ import build_dist  # noqa: E402
 import check_rooms  # noqa: E402
 import fetch_dependencies as fetch  # noqa: E402
 import write_reliability  # noqa: E402
-from gate import fuzz, machine, run, scan, steps, tidy  # noqa: E402
+from gate import fuzz, machine, node, run, scan, steps, tidy  # noqa: E402
 from gate.tally import Tally  # noqa: E402
 
 
@@ -267,7 +267,7 @@ class Gate(unittest.TestCase):
     def test_only_faults_of_a_report_are_shown(self):
         tap = "ok 1 - fine\n  duration_ms 1\nnot ok 2 - bad\n  error: 'x'\nok 3 - fine\n# pass 2\n# fail 1\n"
 
-        self.assertEqual(steps.only_faults(tap), "not ok 2 - bad\n  error: 'x'\n# pass 2\n# fail 1")
+        self.assertEqual(node.only_faults(tap), "not ok 2 - bad\n  error: 'x'\n# pass 2\n# fail 1")
 
 
 class Fuzzing(Folder):

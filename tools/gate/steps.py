@@ -15,6 +15,7 @@ import build_testing
 import write_reliability
 from fetch_dependencies import NODE_MODULES, ROOT, Trouble, fetch_all
 from gate import build, fuzz, machine, scan, tidy
+from gate.node import run_node
 from gate.tally import Tally
 
 HALF_AN_HOUR = 1800
@@ -176,7 +177,9 @@ def count_shard(note: Path, process: subprocess.Popen) -> Tally:
 
 
 def run_fuzz(full: bool) -> Tally:
-    return fuzz.run_targets(list(fuzz.TARGETS), fuzz.SECONDS_IN_FULL if full else fuzz.SECONDS_IN_GATE)
+    if full:
+        return fuzz.run_targets(list(fuzz.TARGETS), fuzz.SECONDS_IN_FULL)
+    return fuzz.run_targets(list(fuzz.TARGETS), fuzz.SECONDS_IN_GATE, fuzz.SEED_IN_GATE)
 
 
 def check_content() -> Tally:
@@ -201,29 +204,3 @@ def check_types() -> Tally:
     checker = str(NODE_MODULES / ".bin" / "tsc")
     return (pass_or_show([checker, "--project", "tools/gate/types-web.json"])
             + pass_or_show([checker, "--project", "tools/gate/types-tests.json"]))
-
-
-def run_node(folders: list[str], seconds: int) -> Tally:
-    files = sorted(str(p.relative_to(ROOT)) for folder in folders for p in (ROOT / folder).rglob("*.test.mjs"))
-    if not files:
-        raise Trouble(f"{' and '.join(folders)} hold no *.test.mjs.")
-    done = say(["node", "--test", "--test-concurrency=2", "--test-reporter=tap", *files], seconds)
-    count = {key: int(n) for key, n in re.findall(r"^# (pass|fail|cancelled|skipped|todo) (\d+)$", done.stdout, re.M)}
-    bad = sum(number for key, number in count.items() if key != "pass")
-    if done.returncode != 0 or bad or not count.get("pass"):
-        print(only_faults(done.stdout))
-        bad = max(bad, 1)
-    return Tally(count.get("pass", 0), bad)
-
-
-def only_faults(tap: str) -> str:
-    """The failed tests of a TAP report with what they said, and nothing of the others."""
-    kept, keeping = [], False
-    for line in tap.splitlines():
-        if re.match(r"\s*(not )?ok ", line):
-            keeping = line.lstrip().startswith("not ok")
-        elif re.match(r"\s*# ", line):
-            keeping = not re.match(r"\s*# (Subtest|tests|suites|duration)", line)
-        if keeping:
-            kept.append(line)
-    return "\n".join(kept)[-30000:]

@@ -39,6 +39,10 @@ std::optional<One> take_out(std::vector<One>& list, std::size_t number) {
     return one;
 }
 
+std::uint32_t ticket_of(const auto& order) {
+    return std::visit([](const auto& one) { return one.ticket; }, order);
+}
+
 std::optional<Action> action_of(const Element& element) {
     if (const auto* button = std::get_if<Button>(&element.body)) return button->action;
     if (const auto* link = std::get_if<Link>(&element.body)) return link->action;
@@ -94,7 +98,8 @@ void Visit::acknowledge(const StoreAnswer& answer, const std::string& bytes) {
 void Visit::answer_store(std::size_t number, StoreAnswer answer) {
     const std::optional<StoreOrder> order = take_out(store_orders_, number);
     if (!order) return;
-    answer.ticket = std::visit([](const auto& one) { return one.ticket; }, *order);
+    answer.ticket = ticket_of(*order);
+    unanswered_.erase(answer.ticket);
     if (const auto* save = std::get_if<SaveDraft>(&*order)) acknowledge(answer, save->bytes);
     if (std::holds_alternative<LoadDraft>(*order)) acknowledge(answer, answer.bytes);
     happen(StoreAnswered{std::move(answer)});
@@ -103,8 +108,13 @@ void Visit::answer_store(std::size_t number, StoreAnswer answer) {
 void Visit::answer_vault(std::size_t number, StoreAnswer answer) {
     const std::optional<VaultOrder> order = take_out(vault_orders_, number);
     if (!order) return;
-    answer.ticket = std::visit([](const auto& one) { return one.ticket; }, *order);
+    answer.ticket = ticket_of(*order);
+    unanswered_.erase(answer.ticket);
     happen(StoreAnswered{std::move(answer)});
+}
+
+void Visit::answer_nobody(StoreAnswer answer) {
+    if (unanswered_.count(answer.ticket) == 0) happen(StoreAnswered{std::move(answer)});
 }
 
 void Visit::end_wait(std::size_t number) {
@@ -126,10 +136,12 @@ void Visit::bring_pack(std::size_t number, bool arrives) {
 void Visit::take(const Effect& effect) {
     if (const auto* store = std::get_if<AskStore>(&effect)) {
         if (const auto* save = std::get_if<SaveDraft>(&store->order)) check_case(save->bytes);
+        unanswered_.insert(ticket_of(store->order));
         add(store_orders_, store->order);
     }
     if (const auto* vault = std::get_if<AskVault>(&effect)) {
         if (const auto* seal = std::get_if<SealFile>(&vault->order)) check_case(seal->bytes);
+        unanswered_.insert(ticket_of(vault->order));
         add(vault_orders_, vault->order);
     }
     if (const auto* wait = std::get_if<Wait>(&effect)) add(waits_, wait->number);

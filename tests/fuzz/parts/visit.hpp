@@ -31,6 +31,8 @@ public:
     const core::VaultOrder* vault_order(std::size_t number) const;
     void answer_store(std::size_t number, core::StoreAnswer answer);
     void answer_vault(std::size_t number, core::StoreAnswer answer);
+    // An answer to what was not asked, or was answered before; nothing when somebody waits for that ticket.
+    void answer_nobody(core::StoreAnswer answer);
     void end_wait(std::size_t number);
     void answer_ticket(std::size_t number, core::TicketCode code);
     void bring_pack(std::size_t number, bool arrives);
@@ -53,6 +55,7 @@ private:
     core::View view_;
     std::vector<core::StoreOrder> store_orders_;
     std::vector<core::VaultOrder> vault_orders_;
+    std::set<std::uint32_t> unanswered_;  // tickets of orders, with those that never will be
     std::vector<std::uint32_t> waits_;
     std::vector<std::uint32_t> tickets_;
     std::vector<std::string> packs_;

@@ -138,6 +138,16 @@ TEST_CASE("A fault whose words are still on their way is no empty box either", "
               .find("Adgangssætningen passer ikke") != std::string::npos);
 }
 
+TEST_CASE("A fault is told only where its field stands: the answer may come when the screen was left", "[view]") {
+    const Content content = load_start(bytes_of(start_pack)).take();
+    Session session;
+    session.faults_shown = {"key-wrong"};
+    CHECK(support::dump(describe(content, session)).find("Adgangssætningen passer ikke") == std::string::npos);
+    session.place.screen = Screen::keeping;
+    session.kept.store = StoreState::locked;
+    CHECK(support::dump(describe(content, session)).find("Adgangssætningen passer ikke") != std::string::npos);
+}
+
 TEST_CASE("A case file that comes before the start pack is refused with a sentence", "[flow]") {
     const Content front = load_start(bytes_of(front_pack)).take();
     const Step step = update(front, Session{}, CaseFileRead{"{}"});

@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { choosePassphrase, closeDevices, isFull, press, says, startDevice, stands, unlock, writeCase } from "./keep_support.mjs";
-import { reached } from "./reached.mjs";
-import { settle, startServer, until } from "./support.mjs";
+import { choosePassphrase, closeDevices, isFull, press, says, startDevice, stands, unlock, writeCase } from "../keep_support.mjs";
+import { reached } from "../reached.mjs";
+import { settle, startServer, until } from "../support.mjs";
 
 const server = await startServer();
 after(async () => { await closeDevices(); server.stop(); });
