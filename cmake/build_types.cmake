@@ -10,10 +10,16 @@ set(CMAKE_EXE_LINKER_FLAGS_SMALLEST "-Oz -flto -sASSERTIONS=0")
 set(CMAKE_CXX_FLAGS_WATCHED "-O1 -g2 -DLINEALEN_ASSERTS")
 set(CMAKE_EXE_LINKER_FLAGS_WATCHED "-O1 -g2 -sASSERTIONS=2 -sSAFE_HEAP=1 -sSTACK_OVERFLOW_CHECK=2")
 
+# The stemmer is C; it is built as the house is, sanitizers and all.
+foreach(type CHECKED SANITIZED SMALLEST WATCHED)
+  set(CMAKE_C_FLAGS_${type} "${CMAKE_CXX_FLAGS_${type}}")
+endforeach()
+
 find_program(CCACHE_PATH ccache)
 if(CCACHE_PATH)
   # What one build folder has compiled serves another.
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_NOHASHDIR=1 ${CCACHE_PATH})
+  set(CMAKE_C_COMPILER_LAUNCHER ${CMAKE_CXX_COMPILER_LAUNCHER})
 endif()
 
 # Rules of the house for our own code; third-party code links neither.

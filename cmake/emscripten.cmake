@@ -28,3 +28,4 @@ endif()
 
 # Since 2021 in every browser that has WebGL 2 (Safari 15 was the last).
 set(CMAKE_CXX_FLAGS_INIT "-mbulk-memory -mnontrapping-fptoint -msign-ext")
+set(CMAKE_C_FLAGS_INIT "-mbulk-memory -mnontrapping-fptoint -msign-ext")

@@ -6,7 +6,7 @@
 file(GLOB_RECURSE core_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/shared/*.cpp")
 add_library(core_for_fuzzing STATIC EXCLUDE_FROM_ALL ${core_sources})
 target_include_directories(core_for_fuzzing PUBLIC shared)
-target_link_libraries(core_for_fuzzing PRIVATE house_without_exceptions)
+target_link_libraries(core_for_fuzzing PRIVATE house_without_exceptions stemmer)
 target_compile_options(core_for_fuzzing PRIVATE -fsanitize=fuzzer-no-link)
 
 # What the targets share, and what they take from the tests and from the tool.

@@ -103,6 +103,7 @@ def write_licences(into: Path) -> None:
     parts = [("Linealen", (ROOT / "LICENSE").read_text() if (ROOT / "LICENSE").is_file() else "MIT"),
              ("Dear ImGui", (DEPS / "imgui" / "LICENSE.txt").read_text()),
              ("JSON for Modern C++", "Copyright (c) 2013-2023 Niels Lohmann. MIT License, in the words above."),
+             ("Snowball", (DEPS / "snowball" / "COPYING").read_text()),
              ("Emscripten", "Copyright (c) 2010-2014 Emscripten authors. MIT License, in the words above."),
              ("Atkinson Hyperlegible Next", (DEPS / "fonts" / "LICENSE.txt").read_text())]
     text = "\n\n".join(f"== {name} ==\n\n{words.strip()}" for name, words in parts)

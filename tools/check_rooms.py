@@ -89,6 +89,8 @@ def check_includes(name: str, lines: list[str]):
         json_door = re.match(r"shared/base/json_\w+\.cpp$", name)
         if re.match(r"\s*#\s*include\s*[<\"]nlohmann", line) and not json_door:
             yield number, "nlohmann/json is let in by shared/base/json_*.cpp only"
+        if re.match(r"\s*#\s*include\s*[<\"](danish\.h|runtime/)", line) and name != "shared/base/danish_stem.cpp":
+            yield number, "Snowball is let in by shared/base/danish_stem.cpp only"
         found = re.match(r'\s*#\s*include\s*"([^"/]+)(/[^"]*)?"', line)
         if not found or room is None:
             continue

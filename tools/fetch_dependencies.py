@@ -53,6 +53,10 @@ SOURCES = (
            "https://github.com/catchorg/Catch2/archive/refs/tags/v3.7.1.tar.gz",
            "src/", r"catch2/.+\.(cpp|hpp|in)",
            "3731f707982fa9d48cc26dcbaf72a67040c170ffb35a2d4801eb916422e54b40"),
+    Source("snowball", "2.2.0", "snowball",
+           "https://github.com/snowballstem/snowball/archive/refs/tags/v2.2.0.tar.gz",
+           "", r"(algorithms/danish\.sbl|(compiler|runtime)/[a-z_0-9]+\.[ch]|COPYING)",
+           "c9493f95d3b967bb1d7b350dcd2ccfce1e7df004dc1f6b048ee54628044b3aba"),
 )
 SUITES = ("forky", "trixie")  # where Debian keeps these versions
 
@@ -235,10 +239,36 @@ def cut_faces() -> None:
                   "apt-get install python3-fonttools python3-brotli")
 
 
+def make_stemmer() -> None:
+    """Snowball's own compiler, built here, turns its description of Danish into C."""
+    source, made = DEPS / "snowball", DEPS / "stemmer"
+    stamp = made / ".recipe"
+    pin = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+    if (made / "danish.c").is_file() and stamp.is_file() and stamp.read_text() == pin:
+        return
+    compilers = ["cc", "gcc", "clang", *sorted(p.name for p in Path("/usr/bin").glob("clang-[0-9]*"))]
+    compiler = next(filter(shutil.which, compilers), None)
+    if not compiler:
+        raise Trouble("a C compiler is missing; install it with: apt-get install gcc libc6-dev")
+    print("Making the Danish stemmer", flush=True)
+    shutil.rmtree(made, ignore_errors=True)
+    made.mkdir()
+    # The other languages it can write are not fetched in part: its driver names them all.
+    for words in ([compiler, "-O1", "-w", "-o", str(made / "snowball"), *map(str, sorted((source / "compiler").glob("*.c")))],
+                  [str(made / "snowball"), str(source / "algorithms" / "danish.sbl"), "-utf8", "-eprefix", "danish_",
+                   "-r", "runtime", "-o", str(made / "danish")]):
+        done = subprocess.run(words, capture_output=True, text=True)
+        if done.returncode != 0:
+            raise Trouble(f"the Danish stemmer could not be made: {(done.stdout + done.stderr).strip()[-300:]}; "
+                          "delete .deps/snowball and run this again.")
+    stamp.write_text(pin)
+
+
 def fetch_all() -> None:
     fetch_sources()
     fetch_packages()
     cut_faces()
+    make_stemmer()
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@
 export const NAME = "lineal";
 const VERSION = 1;
 const STORES = ["meta", "head", "snap", "quarantine"];
+const BALLAST = 80;  // values of just under 64 kB, together more than the 4 MB after which LevelDB begins a new log
 const BLOCKED_AFTER = 4000;  // ms; another tab holds an older version and does not let go
 
 /** As StoreCode in shared/keeping/store.hpp, in its order. */
@@ -46,6 +47,7 @@ export class Database {
     this.connection = null;
     this.lost = lost;
     this.isReadOnly = false;
+    this.isLogNew = false;
     /** @type {Set<IDBTransaction>} */
     this.writing = new Set();
   }
@@ -108,6 +110,28 @@ export class Database {
     };
     connection.onclose = end;  // site data was cleared, or the disk failed
     connection.onversionchange = end;  // another tab deletes it, or brings a newer version
+  }
+
+  /**
+   * Once a page: has Chromium begin a new log of the database. A browser that is killed may leave half a record at its log's end;
+   * the next one writes on after it, and the one after that finds the log damaged and throws away all there is
+   * (docs/adr/0005). Much written at once closes the log while all of it is still in memory; then it is deleted again.
+   */
+  async renewLog() {
+    const { connection } = this;
+    if (this.isLogNew || !connection || !("userAgentData" in navigator)) return;  // Chromium's kind alone does so
+    this.isLogNew = true;
+    const value = new Uint8Array(64_000);  // longer ones lie in files of their own
+    for (const isDone of [false, true]) {
+      await new Promise((resolve, reject) => {
+        const transaction = connection.transaction("meta", "readwrite", { durability: "relaxed" });
+        transaction.oncomplete = resolve;
+        transaction.onabort = reject;
+        const meta = transaction.objectStore("meta");
+        if (isDone) meta.delete(IDBKeyRange.bound(["ballast", 0], ["ballast", BALLAST]));
+        else for (let i = 0; i < BALLAST; ++i) meta.put(value, ["ballast", i]);
+      });
+    }
   }
 
   /**

@@ -115,6 +115,7 @@ export class Keep {
    */
   async open() {
     if (!await this.database.open(false)) return { bytes: encoder.encode("none") };
+    await this.database.renewLog().catch(() => {});  // no room for it: what is kept is read all the same
     const drafts = /** @type {string[]} */ ([]);
     let state = "none", days = " ";
     await this.database.run("readonly", (of) => {

@@ -18,6 +18,7 @@
 #include "content/review.hpp"
 #include "content/rules.hpp"
 #include "content/texts.hpp"
+#include "content/word_index.hpp"
 
 namespace core {
 
@@ -200,6 +201,7 @@ struct Track {
     TrackId id;
     std::string name;     // "Mistanke om vold eller overgreb"
     std::string opening;  // first sentence of the result
+    std::string summary;  // the same for who looks it up without a case
     std::string parents;  // may or must parents be told
     std::string child;    // may one ask the child
     std::string call;     // whom to call
@@ -220,8 +222,9 @@ struct PathwayStep {
     std::string by_when;  // "i dag"
     std::string who;      // who does it
     std::string body;
-    std::string parents;  // are they told, how; may be empty
-    std::string consent;  // is consent needed; may be empty
+    std::vector<std::string> everyday;  // what people type who look for it
+    std::string parents;                // are they told, how; may be empty
+    std::string consent;                // is consent needed; may be empty
     std::vector<ContactId> contacts;
     int order = 0;
     std::vector<LevelId> levels;
@@ -300,6 +303,7 @@ struct Content {
     Rules rules;
     Texts texts;
     std::vector<std::string> packs;  // names of the packs that have arrived
+    WordIndex index;                 // over all that can be looked up; empty before the knowledge pack
 };
 
 // Each is null when the content does not know the id.

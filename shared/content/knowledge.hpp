@@ -106,11 +106,18 @@ struct Term {
     Review review;
 };
 
+// What searching knows of Danish that no text says.
+struct SearchWords {
+    std::vector<std::string> little;              // carry no meaning of their own: "jeg", "hvad"
+    std::vector<std::vector<std::string>> alike;  // groups of words that can stand for each other
+};
+
 struct Knowledge {
     std::vector<Topic> topics;
     std::vector<Article> articles;
     std::vector<MeetingGuide> meetings;
     std::vector<Term> terms;
+    SearchWords search_words;
 };
 
 // Null when there is none of that id.

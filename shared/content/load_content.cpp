@@ -34,7 +34,7 @@ struct FileKind {
     bool only_in_start;
 };
 
-constexpr std::array<FileKind, 22> kinds = {{
+constexpr std::array<FileKind, 23> kinds = {{
     {"lineal/ages", read_ages, true},
     {"lineal/roles", read_roles, true},
     {"lineal/dimensions", read_dimensions, true},
@@ -56,6 +56,7 @@ constexpr std::array<FileKind, 22> kinds = {{
     {"knowledge/topics", read_topics, false},
     {"knowledge/articles", read_articles, false},
     {"knowledge/terms", read_terms, false},
+    {"knowledge/words", read_search_words, false},
     {"texts", read_texts, true},
 }};
 
@@ -112,6 +113,8 @@ void move_behind(Content& from, Content& to) {
     move_behind(from.knowledge.articles, to.knowledge.articles);
     move_behind(from.knowledge.meetings, to.knowledge.meetings);
     move_behind(from.knowledge.terms, to.knowledge.terms);
+    move_behind(from.knowledge.search_words.little, to.knowledge.search_words.little);
+    move_behind(from.knowledge.search_words.alike, to.knowledge.search_words.alike);
 }
 
 // Once each in the start pack: nothing can be shown without them.
@@ -212,6 +215,7 @@ Problems add_pack(Content& content, const ContentPack& pack) {
     if (!problems.empty()) return problems;
     move_behind(added, content);
     content.packs.push_back(pack.name);
+    if (has_pack(content, knowledge_pack)) index_words(content);  // nobody searches before
     return {};
 }
 
@@ -236,6 +240,7 @@ Problems read_content(const std::vector<ContentPack>& packs, Content& content) {
         if (!is_start) move_behind(added, content);
         content.packs.push_back(pack.name);
     }
+    if (has_pack(content, knowledge_pack)) index_words(content);
     return problems;
 }
 

@@ -30,6 +30,7 @@ Track read_track(const JsonValue& value, JsonReport& report) {
     track.id = fields.id<TrackId>("id");
     track.name = fields.text("name");
     track.opening = fields.text("opening");
+    track.summary = fields.text("summary");
     track.parents = fields.text("parents");
     track.child = fields.text("child");
     track.call = fields.text("call");
@@ -52,6 +53,7 @@ PathwayStep read_step(const JsonValue& value, JsonReport& report) {
     step.by_when = fields.text("by_when");
     step.who = fields.text("who");
     step.body = fields.text("body");
+    step.everyday = fields.texts("everyday");
     step.parents = fields.text_or_empty("parents");
     step.consent = fields.text_or_empty("consent");
     step.contacts = fields.ids<ContactId>("contacts");

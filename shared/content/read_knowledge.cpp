@@ -164,6 +164,16 @@ void read_meetings(const JsonValue& root, JsonReport& report, Content& content) 
         content.knowledge.meetings.push_back(read_meeting(item, report));
 }
 
+void read_search_words(const JsonValue& root, JsonReport& report, Content& content) {
+    JsonFields fields(root, report);
+    SearchWords& words = content.knowledge.search_words;
+    words.little = fields.texts("little_words");
+    for (const JsonValue& item : fields.list("alike")) {
+        JsonFields group(item, report);
+        words.alike.push_back(group.texts("words"));
+    }
+}
+
 void read_terms(const JsonValue& root, JsonReport& report, Content& content) {
     JsonFields fields(root, report);
     for (const JsonValue& item : fields.list("terms")) content.knowledge.terms.push_back(read_term(item, report));

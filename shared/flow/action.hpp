@@ -64,6 +64,9 @@ struct RestNotSeen {
 struct SignSearchTyped {
     std::string text;
 };
+struct LookUpTyped {
+    std::string text;
+};
 struct CircumstanceToggled {
     CircumstanceId circumstance;
     bool present;
@@ -222,14 +225,14 @@ struct UpdateAccepted {};  // asked for the edition that waits, or to open the o
 using Action =
     std::variant<PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped,
                  WeeksEarlyTyped, RoleChosen, CodeWordTyped, PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen,
-                 SignSearchTyped, CircumstanceToggled, ProtectiveFactorToggled, ReflectionTyped, FeelingChosen,
-                 SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped, IndicatorIncluded,
-                 DocumentDownloaded, DocumentPrinted, SectionCopied, CaseFileSaved, CaseFileWanted, CaseFileRead,
-                 CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen, TextSizeChosen, AppearanceRecalled,
-                 PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost, KeepModeChosen,
-                 PassphraseTyped, PassphraseAgainTyped, PassphraseNowTyped, PassphraseShown, ProposalWanted,
-                 VaultWanted, UnlockWanted, NewKeyWanted, LockWanted, DraftOpened, DraftRemoved, OtherChildWanted,
-                 WipeWanted, ScreenHidden, StoreAnswered, WaitEnded, TimePassed, PageHidden, DraftTakenOver, StoreLost,
-                 FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted, KeepAgainWanted>;
+                 SignSearchTyped, LookUpTyped, CircumstanceToggled, ProtectiveFactorToggled, ReflectionTyped,
+                 FeelingChosen, SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped,
+                 IndicatorIncluded, DocumentDownloaded, DocumentPrinted, SectionCopied, CaseFileSaved, CaseFileWanted,
+                 CaseFileRead, CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen, TextSizeChosen,
+                 AppearanceRecalled, PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost,
+                 KeepModeChosen, PassphraseTyped, PassphraseAgainTyped, PassphraseNowTyped, PassphraseShown,
+                 ProposalWanted, VaultWanted, UnlockWanted, NewKeyWanted, LockWanted, DraftOpened, DraftRemoved,
+                 OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered, WaitEnded, TimePassed, PageHidden,
+                 DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted, KeepAgainWanted>;
 
 }  // namespace core

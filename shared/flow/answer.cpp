@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t longest_note = 4000;
 constexpr std::size_t longest_search = 100;
+constexpr std::size_t longest_question = 200;  // under Slå op
 
 template <class Value>
 void set_member(Turn& turn, std::set<Value>& among, const Value& value, bool present) {
@@ -52,6 +53,13 @@ void on(Turn& turn, const RestNotSeen& happened) {
 void on(Turn& turn, const SignSearchTyped& happened) {
     if (turn.session.search == happened.text) return;
     turn.session.search = no_longer_than(happened.text, longest_search);
+    turn.session.notice = Notice{};
+    ++turn.session.notice_serial;
+}
+
+void on(Turn& turn, const LookUpTyped& happened) {
+    if (turn.session.sought == happened.text) return;
+    turn.session.sought = no_longer_than(happened.text, longest_question);
     turn.session.notice = Notice{};
     ++turn.session.notice_serial;
 }

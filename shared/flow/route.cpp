@@ -229,11 +229,31 @@ Place place_before(const Content& content, const Session& session) {
         case Screen::topic:
         case Screen::article:
         case Screen::meetings:
-        case Screen::terms: return at(Screen::look_up);
+        case Screen::terms:
+        case Screen::sign_ages:
+        case Screen::ways: return at(Screen::look_up);
         case Screen::meeting: return at(Screen::meetings);
+        case Screen::term: return at(Screen::terms);
+        case Screen::sign_list:
+        case Screen::sign: return at(Screen::sign_ages);
+        case Screen::level:
+        case Screen::track:
+        case Screen::step: return at(Screen::ways);
         default: return at(Screen::start);
     }
 }
+
+namespace {
+
+// Of every age.
+std::vector<std::string> sign_packs(const Content& content) {
+    std::vector<std::string> packs;
+    for (const AgeGroup& age : content.ages)
+        if (!age.pack.empty()) packs.push_back(age.pack);
+    return packs;
+}
+
+}  // namespace
 
 std::vector<std::string> packs_needed(const Content& content, const Session& session) {
     std::vector<std::string> packs;
@@ -276,9 +296,23 @@ std::vector<std::string> packs_needed(const Content& content, const Session& ses
         case Screen::terms: need(std::string{knowledge_pack}); break;
         case Screen::article:
         case Screen::meeting:
+        case Screen::term:
             need(std::string{knowledge_pack});
             need(guide);  // the names of the sources
             break;
+        case Screen::sign_list:
+            if (const AgeGroup* listed = find_age(content, AgeGroupId{session.place.part})) need(listed->pack);
+            break;
+        case Screen::sign:
+            need(std::string{knowledge_pack});
+            need(guide);
+            if (find_sign(content, SignId{session.place.part}) != nullptr) break;
+            for (const std::string& pack : sign_packs(content)) need(pack);
+            break;
+        case Screen::ways:
+        case Screen::level:
+        case Screen::track:
+        case Screen::step: need(guide); break;
         default: break;  // the start pack has all their words
     }
     return packs;
@@ -294,6 +328,14 @@ std::vector<std::string> packs_wanted_soon(const Content& content, const Session
     const Screen here = session.place.screen;
     const bool proposes = here == Screen::case_file || here == Screen::keeping || here == Screen::new_key;
     if (proposes && !has_pack(content, "passphrase")) packs.emplace_back("passphrase");
+    // Whoever searches finds more and more of it: nobody waits for all.
+    if (here == Screen::look_up && has_pack(content, knowledge_pack)) {
+        std::vector<std::string> searched = sign_packs(content);
+        searched.emplace_back(guide_pack);
+        for (const std::string& pack : searched)
+            if (!has_pack(content, pack)) packs.push_back(pack);
+        return packs;
+    }
     const AgeGroup* age = find_age(content, session.subject.age);
     if (age == nullptr) return packs;
     for (const std::string& pack : {age->pack, std::string{guide_pack}}) {

@@ -80,7 +80,9 @@ void on(Turn& turn, const PackArrived& happened) {
     turn.session.packs_damaged.erase(happened.pack);
     if (happened.pack == start_pack) list_drafts(turn);
     // What is sought may be in it: the number of hits is said again.
-    if (!turn.session.search.empty() && turn.session.notice.kind == NoticeKind::none) ++turn.session.notice_serial;
+    const bool looks_up = turn.session.place.screen == Screen::look_up && !turn.session.sought.empty();
+    const bool searches = looks_up || !turn.session.search.empty();
+    if (searches && turn.session.notice.kind == NoticeKind::none) ++turn.session.notice_serial;
 }
 
 void on(Turn& turn, const PackFailed& happened) {

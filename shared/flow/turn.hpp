@@ -109,6 +109,7 @@ void on(Turn&, const ScaleChosen&);
 void on(Turn&, const NoteTyped&);
 void on(Turn&, const RestNotSeen&);
 void on(Turn&, const SignSearchTyped&);
+void on(Turn&, const LookUpTyped&);
 void on(Turn&, const CircumstanceToggled&);
 void on(Turn&, const ProtectiveFactorToggled&);
 void on(Turn&, const ReflectionTyped&);

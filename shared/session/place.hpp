@@ -42,8 +42,16 @@ enum class Screen {
     meetings,
     meeting,  // part = meeting id
     terms,    // da: fagord
+    term,     // part = term id
+    sign_ages,
+    sign_list,  // part = age group id
+    sign,       // part = sign id
+    ways,       // da: handleveje
+    level,      // part = level id
+    track,      // part = track id
+    step,       // part = step id
 };
-inline constexpr std::size_t screen_count = static_cast<std::size_t>(Screen::terms) + 1;
+inline constexpr std::size_t screen_count = static_cast<std::size_t>(Screen::step) + 1;
 
 // Belongs to a case. From `about` on the screens are pages that need none.
 constexpr bool is_in_lineal(Screen screen) { return screen != Screen::start && screen < Screen::about; }

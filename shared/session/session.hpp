@@ -94,6 +94,7 @@ struct Session {
     std::optional<Place> returns_to;     // a "ret" link was followed: "Fortsæt" leads back there
     std::set<std::string> unfolded;      // ids of opened disclosures
     std::string search;                  // the sign search field
+    std::string sought;                  // the search field of Slå op; never in an address
     std::set<std::string> faults_shown;  // fields whose error is shown
     std::string months_typed;            // as typed, so that "abc" can be mended
     std::string weeks_typed;

@@ -4,6 +4,7 @@
 
 #include "flow/route.hpp"
 #include "view/address.hpp"
+#include "view/look_up_hits.hpp"
 #include "view/offline.hpp"
 #include "view/screens/screens.hpp"
 #include "view/sign_search.hpp"
@@ -252,6 +253,9 @@ Announcement describe_announcement(const Scene& scene) {
     const bool searches = session.place.screen == Screen::signs && !session.search.empty();
     if (session.notice.text != Text::app_name) announcement.text = notice_words(scene);
     if (announcement.text.empty() && searches) announcement.text = describe_hits(scene);
+    const bool looks_up = session.place.screen == Screen::look_up && !session.sought.empty();
+    const bool waits = !packs_needed(scene.content, session).empty();
+    if (announcement.text.empty() && looks_up && !waits) announcement.text = describe_found(scene);
     return announcement;
 }
 

@@ -16,6 +16,7 @@
 #include "bench/stopwatch.hpp"
 #include "content/load_content.hpp"
 #include "guide/choose_pathways.hpp"
+#include "knowledge/search.hpp"
 #include "view/describe.hpp"
 
 namespace {
@@ -118,11 +119,34 @@ void measure(const std::string& folder, std::size_t times, Report& report) {
     report.add("describe result", times, bench::time(describe));
 }
 
+// What staff typed in tests/content/search_questions.json, one after the other as they come.
+void measure_search(const std::string& folder, std::size_t articles, const char* what, Report& report) {
+    core::Content content = bench::load(bench::make_packs(folder, 1));
+    std::vector<core::Article>& all = content.knowledge.articles;
+    const std::size_t shipped = all.size();
+    for (std::size_t at = 0; shipped > 0 && all.size() < articles; ++at) {
+        core::Article copy = all[at % shipped];
+        copy.id.value += "_" + std::to_string(at);
+        all.push_back(std::move(copy));
+    }
+    core::index_words(content);
+    const std::vector<std::string> questions = bench::read_questions(folder);
+    std::size_t next = 0;
+    report.add(what, 1, bench::time([&] {
+                   const std::string& question = questions[next++ % questions.size()];
+                   return core::search(content, {question, nullptr, {}}, 15).size();
+               }));
+    std::fprintf(stderr, "  %zu things, %zu words, index %.1f MB\n", content.index.things.size(),
+                 content.index.words.size(), static_cast<double>(core::memory_of(content.index)) / 1e6);
+}
+
 }  // namespace
 
 int main(int count_of_words, char** words) {
     const std::string folder = count_of_words > 1 ? words[1] : std::string(LINEALEN_ROOT) + "/content";
     Report report;
     for (const std::size_t times : {1u, 10u, 100u}) measure(folder, times, report);
+    measure_search(folder, 0, "search", report);
+    measure_search(folder, 5000, "search in 5000 articles", report);
     std::printf("%s\n", report.take().c_str());
 }

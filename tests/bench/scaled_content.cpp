@@ -9,6 +9,7 @@
 #include "base/json_writer.hpp"
 #include "content/load_content.hpp"
 #include "lineal/content_folder.hpp"
+#include "lineal/files.hpp"
 
 namespace bench {
 namespace {
@@ -126,6 +127,20 @@ core::Session full_case(const core::Content& content) {
     }
     subject.first_feeling = 1;
     return session;
+}
+
+std::vector<std::string> read_questions(const std::string& folder) {
+    const std::string path = folder + "/../tests/content/search_questions.json";
+    const core::Result<core::JsonValue> file = core::read_json(tool::read_file(path).value_or(""), path);
+    if (!file) stop(file.problems());
+    std::vector<std::string> questions;
+    for (const core::JsonValue& list : file.value().items) {
+        for (const core::JsonValue& question : list.items) {
+            for (const core::JsonValue& field : question.items)
+                if (field.key == "query") questions.push_back(field.text);
+        }
+    }
+    return questions;
 }
 
 }  // namespace bench

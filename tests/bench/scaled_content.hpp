@@ -28,6 +28,9 @@ std::vector<PackBytes> make_packs(const std::string& folder, std::size_t times);
 // As the page does it: the start pack, then one pack after the other.
 core::Content load(const std::vector<PackBytes>& packs);
 
+// The questions of the search's quality test, beside the content folder.
+std::vector<std::string> read_questions(const std::string& folder);
+
 // Every sign asked about is answered: in turn seen with all its scales, in
 // doubt, and not seen. No alarm sign is seen or in doubt: that would spare
 // indicate() the search for what could move the span.

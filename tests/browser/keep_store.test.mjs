@@ -3,7 +3,7 @@
 // acknowledged is lost when the page or the browser is killed: R1, R2, R3 of safekeeping.md.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { closeDevices, isFull, PASSPHRASE, startDevice } from "./keep_support.mjs";
 import { reached } from "./reached.mjs";
@@ -136,6 +136,61 @@ test(`${isFull ? 60 : 3} browsers that are killed while they save lose nothing t
   await device.close();
   device.forget();
   reached("R2", "Chromium", `${isFull ? 60 : 3} killed browsers, ${acknowledged} generations, 0 lost, 0 torn`);
+});
+
+/** As a browser leaves it that is killed between the two parts of a write. @param {string} profile */
+function halveLastRecord(profile) {
+  const folder = `${profile}/Default/IndexedDB`;
+  const logs = readdirSync(folder, { recursive: true }).map(String).filter((name) => /leveldb\/\d+\.log$/.test(name));
+  assert.ok(logs.length > 0);
+  const head = Buffer.from([1, 2, 3, 4, 184, 0, 1]);  // sum, length, kind; and nothing of what it is the head of
+  for (const log of logs) appendFileSync(`${folder}/${log}`, head);
+}
+
+/** What is left after a browser that was killed within a write, one that wrote on and a third. @param {string} [init] */
+async function startAfterHalfRecord(init) {
+  let device = await startDevice(server, { init });
+  const { profile } = device;
+  await saveOnce(await begin(device), 0);
+  await device.kill();
+  halveLastRecord(profile);
+  device = await startDevice(server, { profile, init });
+  const page = await device.open();
+  await check(page, 1);
+  await saveOnce(page, 1);
+  await device.close();
+  device = await startDevice(server, { profile, init });
+  return { device, page: await device.open() };
+}
+
+/** @param {Page} page @param {number} after */
+async function saveOnce(page, after) {
+  const { code } = await page.evaluate(({ after, draft }) =>
+    /** @type {any} */ (globalThis).keeping.save(draft, after, `${after + 1} `.repeat(5000)), { after, draft: DRAFT });
+  assert.equal(code, 0);
+}
+
+test("half a record at the end of the browser's log loses nothing, though Chromium writes on after it (R2)", async () => {
+  const { device, page } = await startAfterHalfRecord();
+  await check(page, 2);
+  assert.deepEqual(await page.evaluate(() => new Promise((done, failed) => {
+    const request = indexedDB.open("lineal");
+    request.onerror = failed;
+    request.onsuccess = () => {
+      const keys = request.result.transaction("meta").objectStore("meta").getAllKeys();
+      keys.onsuccess = () => { request.result.close(); done(keys.result.filter((key) => typeof key !== "string")); };
+    };
+  })), [], "the ballast is gone");
+  await device.close();
+  device.forget();
+  reached("R2", "half-record", "half a record at the end of the browser's log: 0 lost");
+});
+
+test("without a new log Chromium loses all of it: the test before this can fail", async () => {
+  const { device, page } = await startAfterHalfRecord("delete Navigator.prototype.userAgentData");
+  assert.equal((await page.evaluate(() => /** @type {any} */ (globalThis).keeping.open())).state, "none");
+  await device.close();
+  device.forget();
 });
 
 const BOUNDARIES = ["before-seal", "after-seal", "before-transaction", "after-complete", "after-verify"];

@@ -49,6 +49,12 @@ class Rooms(unittest.TestCase):
         self.assertEqual(self.faults("shared/base/json_reader.cpp", line), [])
         self.assertEqual(len(self.faults("shared/content/load.cpp", line)), 1)
 
+    def test_the_stemmer_has_one_door(self):
+        line = ["#include <danish.h>"]
+
+        self.assertEqual(self.faults("shared/base/danish_stem.cpp", line), [])
+        self.assertEqual(len(self.faults("shared/knowledge/search.cpp", line)), 1)
+
     def test_words_that_must_not_appear(self):
         cases = [("shared/flow/a.cpp", "    throw Error{};"), ("shared/flow/a.cpp", "auto a = std::ranges::sort(b);"),
                  ("shared/flow/a.cpp", "#include <chrono>"), ("shared/flow/a.cpp", "    static int count = 0;"),

@@ -30,4 +30,9 @@ std::optional<Arguments> read_arguments(const std::vector<std::string>& written,
     return read;
 }
 
+std::string option_or(const Arguments& arguments, const std::string& name, const std::string& fallback) {
+    const auto found = arguments.options.find(name);
+    return found == arguments.options.end() ? fallback : found->second;
+}
+
 }  // namespace tool

@@ -22,4 +22,7 @@ std::optional<Arguments> read_arguments(const std::vector<std::string>& written,
                                         const std::vector<std::string>& with_value,
                                         const std::vector<std::string>& flags, std::string& trouble);
 
+// What was written for the option `name`.
+std::string option_or(const Arguments& arguments, const std::string& name, const std::string& fallback);
+
 }  // namespace tool

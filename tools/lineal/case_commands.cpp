@@ -19,30 +19,6 @@
 namespace tool {
 namespace {
 
-Outcome bad_input(const std::string& words) { return {Exit::bad_input, {}, words}; }
-
-// "a, b, c": what could have been written instead.
-template <class Things>
-std::string ids_of(const Things& things) {
-    std::string ids;
-    for (const auto& thing : things) ids += (ids.empty() ? "" : ", ") + thing.id.value;
-    return ids;
-}
-
-std::string option_or(const Arguments& arguments, const std::string& name, const std::string& fallback) {
-    const auto found = arguments.options.find(name);
-    return found == arguments.options.end() ? fallback : found->second;
-}
-
-// The content that was asked for; else `outcome` says why not.
-std::optional<core::Content> load(const Arguments& arguments, Outcome& outcome) {
-    const std::string folder = option_or(arguments, "--content", "content");
-    core::Result<core::Content> content = load_folder(folder);
-    if (content) return content.take();
-    outcome = bad_input(describe_problems(content.problems(), folder));
-    return std::nullopt;
-}
-
 struct LoadedCase {
     core::Content content;
     core::Case subject;
@@ -50,7 +26,7 @@ struct LoadedCase {
 };
 
 std::optional<LoadedCase> load_case(const Arguments& arguments, Outcome& outcome) {
-    std::optional<core::Content> content = load(arguments, outcome);
+    std::optional<core::Content> content = load_wanted(arguments, outcome);
     if (!content) return std::nullopt;
     const std::string& path = arguments.plain.front();
     const std::optional<std::string> bytes = read_file(path);
@@ -172,7 +148,7 @@ Outcome pathways(const Words& written) {
         if (arguments->options.count(needed) == 0) return wrong_use(std::string("pathways mangler ") + needed + ".");
     }
     Outcome outcome;
-    const std::optional<core::Content> content = load(*arguments, outcome);
+    const std::optional<core::Content> content = load_wanted(*arguments, outcome);
     if (!content) return outcome;
 
     core::Case subject;

@@ -1,4 +1,4 @@
-// Slå op: topics, articles, meetings and terms, without a case.
+// Slå op: articles, meetings and terms.
 
 #include "view/address.hpp"
 #include "view/screens/screens.hpp"
@@ -6,18 +6,6 @@
 namespace core {
 
 namespace {
-
-// A card that says what is there, with the way to it.
-Element card(const Scene& scene, const std::string& id, const std::string& title, const std::string& text,
-             const Place& place) {
-    Elements children;
-    children.push_back(heading(id + "-title", 2, title));
-    children.push_back(paragraph(id + "-text", text));
-    Element open = link(id, scene.say(Text::open_), LinkKind::plain, place);
-    std::get_if<Link>(&open.body)->description = title;
-    children.push_back(std::move(open));
-    return group(id + "-card", GroupKind::card, std::move(children));
-}
 
 Element list_of(std::string id, const std::vector<std::string>& items, bool ordered = false) {
     List list;
@@ -63,11 +51,6 @@ void add_block(const std::string& id, const ArticleBlock& block, Elements& to) {
             return to.push_back(link(id, block.text, LinkKind::plain, place));
         }
     }
-}
-
-void add_unknown(const Scene& scene, Elements& to) {
-    to.push_back(paragraph("unknown", scene.say(Text::look_up_unknown)));
-    to.push_back(link("to-look-up", scene.say(Text::look_up_title), LinkKind::plain, Place{Screen::look_up, {}}));
 }
 
 // Does a link on the page lead there already?
@@ -154,26 +137,14 @@ void add_people(const Scene& scene, const MeetingGuide& meeting, Elements& to) {
 
 }  // namespace
 
-void describe_look_up(const Scene& scene, Elements& to) {
-    to.push_back(paragraph("lead", scene.say(Text::look_up_lead), ParagraphTone::lead));
-    const Knowledge& knowledge = scene.content.knowledge;
-    for (const Topic& topic : knowledge.topics)
-        to.push_back(card(scene, "topic-" + topic.id.value, topic.name, with_stop(topic.line),
-                          Place{Screen::topic, topic.id.value}));
-    to.push_back(card(scene, "to-meetings", scene.say(Text::meetings_title), scene.say(Text::meetings_line),
-                      Place{Screen::meetings, {}}));
-    to.push_back(
-        card(scene, "to-terms", scene.say(Text::terms_title), scene.say(Text::terms_line), Place{Screen::terms, {}}));
-}
-
 void describe_topic(const Scene& scene, Elements& to) {
     const Topic* topic = find_topic(scene.content.knowledge, TopicId{scene.session.place.part});
     if (topic == nullptr) return add_unknown(scene, to);
     to.push_back(paragraph("lead", with_stop(topic->line), ParagraphTone::lead));
     for (const Article& article : scene.content.knowledge.articles) {
         if (article.topic != topic->id) continue;
-        to.push_back(card(scene, "article-" + article.id.value, article.title, article.summary,
-                          Place{Screen::article, article.id.value}));
+        to.push_back(describe_entry("article-" + article.id.value, article.title, article.summary,
+                                    Place{Screen::article, article.id.value}));
     }
 }
 
@@ -193,8 +164,8 @@ void describe_article(const Scene& scene, Elements& to) {
 void describe_meetings(const Scene& scene, Elements& to) {
     to.push_back(paragraph("lead", scene.say(Text::meetings_line), ParagraphTone::lead));
     for (const MeetingGuide& meeting : scene.content.knowledge.meetings)
-        to.push_back(card(scene, "meeting-" + meeting.id.value, meeting.name, meeting.summary,
-                          Place{Screen::meeting, meeting.id.value}));
+        to.push_back(describe_entry("meeting-" + meeting.id.value, meeting.name, meeting.summary,
+                                    Place{Screen::meeting, meeting.id.value}));
 }
 
 void describe_meeting(const Scene& scene, Elements& to) {
@@ -217,11 +188,20 @@ void describe_terms(const Scene& scene, Elements& to) {
     to.push_back(paragraph("lead", scene.say(Text::terms_line), ParagraphTone::lead));
     List list;
     for (const Term& term : scene.content.knowledge.terms) {
-        Rich item = strong_words(term.name);
+        Rich item{{term.name, RunKind::link, address_of(Place{Screen::term, term.id.value}), {}}};
         item.push_back(Run{": " + term.text});
         list.items.push_back(std::move(item));
     }
     if (!list.items.empty()) to.push_back(Element{"terms", std::move(list), {}});
+}
+
+void describe_term(const Scene& scene, Elements& to) {
+    const Term* term = find_term(scene.content.knowledge, TermId{scene.session.place.part});
+    if (term == nullptr) return add_unknown(scene, to);
+    to.push_back(paragraph("lead", term->text, ParagraphTone::lead));
+    std::vector<ArticleId> articles;
+    if (!term->article.value.empty()) articles.push_back(term->article);
+    add_end(scene, articles, {}, term->review, to);
 }
 
 std::string heading_of_topic(const Scene& scene) {
@@ -237,6 +217,11 @@ std::string heading_of_article(const Scene& scene) {
 std::string heading_of_meeting(const Scene& scene) {
     const MeetingGuide* meeting = find_meeting(scene.content.knowledge, MeetingId{scene.session.place.part});
     return meeting == nullptr ? scene.say(Text::meetings_title) : meeting->name;
+}
+
+std::string heading_of_term(const Scene& scene) {
+    const Term* term = find_term(scene.content.knowledge, TermId{scene.session.place.part});
+    return term == nullptr ? scene.say(Text::terms_title) : term->name;
 }
 
 }  // namespace core

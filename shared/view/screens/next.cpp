@@ -26,14 +26,6 @@ Element describe_lead(const Scene& scene, bool alarm) {
     return rich_paragraph("next-lead", std::move(text), ParagraphTone::lead);
 }
 
-void add_labelled(const Scene& scene, const std::string& id, Text label, const std::string& text, Elements& to) {
-    if (text.empty()) return;
-    Rich rich;
-    rich.push_back(strong(scene.say(label)));
-    rich.push_back(Run{" " + text});
-    to.push_back(rich_paragraph(id, std::move(rich)));
-}
-
 // The paper that belongs to a step, where there is one and it may be made.
 std::optional<Recipient> paper_of(StepKind kind) {
     switch (kind) {
@@ -76,7 +68,7 @@ const std::string& words_on_parents(const Scene& scene, const PathwayStep& step,
     return overruled && !step.parents.empty() ? scene.say(Text::step_parents_closed) : step.parents;
 }
 
-Element describe_step(const Scene& scene, const Indication& indication, ParentContact parents, const PathwayStep& step,
+Element describe_card(const Scene& scene, const Indication& indication, ParentContact parents, const PathwayStep& step,
                       std::size_t number) {
     const std::string id = "step-" + step.id.value;
     Elements head;
@@ -137,7 +129,7 @@ void describe_next(const Scene& scene, Elements& to) {
     if (pathway.discuss_today) to.push_back(describe_today(scene));
     std::size_t number = 1;
     for (const PathwayStep* step : pathway.steps)
-        to.push_back(describe_step(scene, indication, pathway.parents, *step, number++));
+        to.push_back(describe_card(scene, indication, pathway.parents, *step, number++));
     add_duty(scene, to);
     const bool notifies = alarm || scene.content.levels[level].considers_notification;
     const Recipient paper = notifies ? Recipient::notification : Recipient::own_notes;

@@ -72,4 +72,24 @@ Ruler make_ruler(const Scene& scene, Text legend) {
     return ruler;
 }
 
+void add_labelled(const Scene& scene, const std::string& id, Text label, const std::string& text, Elements& to) {
+    if (text.empty()) return;
+    Rich rich;
+    rich.push_back(strong(scene.say(label)));
+    rich.push_back(Run{" " + text});
+    to.push_back(rich_paragraph(id, std::move(rich)));
+}
+
+Element describe_entry(const std::string& id, const std::string& title, const std::string& text, const Place& place) {
+    Elements children;
+    children.push_back(link(id, title, LinkKind::plain, place));
+    children.push_back(paragraph(id + "-text", text));
+    return group(id + "-card", GroupKind::card, std::move(children));
+}
+
+void add_unknown(const Scene& scene, Elements& to) {
+    to.push_back(paragraph("unknown", scene.say(Text::look_up_unknown)));
+    to.push_back(link("to-look-up", scene.say(Text::look_up_title), LinkKind::plain, Place{Screen::look_up, {}}));
+}
+
 }  // namespace core

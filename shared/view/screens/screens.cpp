@@ -44,6 +44,15 @@ constexpr std::array<ScreenRow, screen_count> rows{{
     {Screen::meetings, "/viden/moeder", false, Text::meetings_title, 0, false, nullptr, describe_meetings},
     {Screen::meeting, "/viden/moede", true, Text::meetings_title, 0, false, heading_of_meeting, describe_meeting},
     {Screen::terms, "/viden/fagord", false, Text::terms_title, 0, false, nullptr, describe_terms},
+    {Screen::term, "/viden/fagord", true, Text::terms_title, 0, false, heading_of_term, describe_term},
+    {Screen::sign_ages, "/viden/tegn", false, Text::sign_ages_title, 0, false, nullptr, describe_sign_ages},
+    {Screen::sign_list, "/viden/alder", true, Text::sign_ages_title, 0, false, heading_of_sign_list,
+     describe_sign_list},
+    {Screen::sign, "/viden/tegn", true, Text::sign_ages_title, 0, false, heading_of_sign, describe_sign},
+    {Screen::ways, "/viden/handleveje", false, Text::ways_title, 0, false, nullptr, describe_ways},
+    {Screen::level, "/viden/niveau", true, Text::ways_title, 0, false, heading_of_level, describe_level},
+    {Screen::track, "/viden/handlevej", true, Text::ways_title, 0, false, heading_of_track, describe_track},
+    {Screen::step, "/viden/trin", true, Text::ways_title, 0, false, heading_of_step, describe_step},
 }};
 
 constexpr bool rows_are_in_order() {

@@ -62,6 +62,14 @@ void describe_article(const Scene&, Elements&);
 void describe_meetings(const Scene&, Elements&);
 void describe_meeting(const Scene&, Elements&);
 void describe_terms(const Scene&, Elements&);
+void describe_term(const Scene&, Elements&);
+void describe_sign_ages(const Scene&, Elements&);
+void describe_sign_list(const Scene&, Elements&);
+void describe_sign(const Scene&, Elements&);
+void describe_ways(const Scene&, Elements&);
+void describe_level(const Scene&, Elements&);
+void describe_track(const Scene&, Elements&);
+void describe_step(const Scene&, Elements&);
 
 // Headings that depend on more than the screen.
 std::string heading_of_signs(const Scene&);
@@ -71,6 +79,12 @@ std::string heading_of_keeping(const Scene&);
 std::string heading_of_topic(const Scene&);
 std::string heading_of_article(const Scene&);
 std::string heading_of_meeting(const Scene&);
+std::string heading_of_term(const Scene&);
+std::string heading_of_sign_list(const Scene&);
+std::string heading_of_sign(const Scene&);
+std::string heading_of_level(const Scene&);
+std::string heading_of_track(const Scene&);
+std::string heading_of_step(const Scene&);
 
 // Parts that several screens share (screens/parts.cpp).
 Element describe_emergency(const Scene& scene);
@@ -81,6 +95,10 @@ void describe_parked(const Scene& scene, Elements& to);  // areas.cpp: answers o
 void add_new_passphrase(const Scene& scene, Elements& to);
 void add_passphrase(const Scene& scene, Elements& to, const char* id, Text label, Action action);
 void add_use(const Scene& scene, Elements& to, const char* id, Text label, Action action);
+// parts.cpp: "Hvem: din leder", nothing when there is no text; a card with the way to what it tells of; no such page.
+void add_labelled(const Scene& scene, const std::string& id, Text label, const std::string& text, Elements& to);
+Element describe_entry(const std::string& id, const std::string& title, const std::string& text, const Place& place);
+void add_unknown(const Scene& scene, Elements& to);
 Element describe_kept_state(const Scene& scene);  // keeping.cpp: is the case saved?
 Ruler make_ruler(const Scene& scene, Text legend);
 Ruler judgement_ruler(const Scene& scene, const Indication& indication);  // judgement.cpp

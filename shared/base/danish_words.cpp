@@ -1,0 +1,100 @@
+#include "base/danish_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "base/text.hpp"
+
+namespace core {
+
+namespace {
+
+// What a character is in a folded word; empty when it belongs to none.
+std::string_view folded_letter(char32_t character) {
+    constexpr std::string_view letters = "0123456789abcdefghijklmnopqrstuvwxyz";
+    if (character >= U'0' && character <= U'9') return letters.substr(character - U'0', 1);
+    if (character >= U'a' && character <= U'z') return letters.substr(10 + (character - U'a'), 1);
+    if (character >= U'A' && character <= U'Z') return letters.substr(10 + (character - U'A'), 1);
+    switch (character) {
+        case U'æ':
+        case U'Æ':
+        case U'ä':
+        case U'Ä': return "ae";
+        case U'ø':
+        case U'Ø':
+        case U'ö':
+        case U'Ö': return "oe";
+        case U'å':
+        case U'Å': return "aa";
+        case U'é':
+        case U'É':
+        case U'è':
+        case U'ë': return "e";
+        case U'á':
+        case U'à': return "a";
+        case U'ü':
+        case U'Ü':
+        case U'ú': return "u";
+        case U'ó': return "o";
+        case U'ð': return "d";
+        case U'ñ': return "n";
+        case U'ç': return "c";
+        default: return {};
+    }
+}
+
+}  // namespace
+
+std::string fold_danish(std::string_view text) {
+    std::string folded;
+    for (std::size_t at = 0; at < text.size();) folded += folded_letter(take_character(text, at));
+    return folded;
+}
+
+std::vector<DanishWord> split_words(std::string_view text) {
+    std::vector<DanishWord> words;
+    bool within = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const std::string_view letter = folded_letter(take_character(text, at));
+        if (letter.empty()) {
+            within = false;
+            continue;
+        }
+        if (!within) words.push_back({{}, begin, begin});
+        within = true;
+        words.back().folded += letter;
+        words.back().end = at;
+    }
+    return words;
+}
+
+int letters_apart(std::string_view one, std::string_view other, int most) {
+    constexpr std::size_t longest = 40;  // longer words are the same or they are not
+    const int too_many = most + 1;
+    if (one.size() > longest || other.size() > longest) return one == other ? 0 : too_many;
+    const auto difference = static_cast<int>(one.size()) - static_cast<int>(other.size());
+    if (std::abs(difference) > most) return too_many;
+    // Rows of the table: two before, the one before, this one.
+    std::array<std::array<int, longest + 1>, 3> rows{};
+    for (std::size_t j = 0; j <= other.size(); ++j) rows[0][j] = static_cast<int>(j);
+    for (std::size_t i = 1; i <= one.size(); ++i) {
+        auto& row = rows[i % 3];
+        const auto& before = rows[(i + 2) % 3];
+        const auto& two_before = rows[(i + 1) % 3];
+        row[0] = static_cast<int>(i);
+        int least = row[0];
+        for (std::size_t j = 1; j <= other.size(); ++j) {
+            const int exchange = before[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+            row[j] = std::min({exchange, before[j] + 1, row[j - 1] + 1});
+            if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                row[j] = std::min(row[j], two_before[j - 2] + 1);
+            least = std::min(least, row[j]);
+        }
+        if (least > most) return too_many;
+    }
+    return std::min(rows[one.size() % 3][other.size()], too_many);
+}
+
+}  // namespace core

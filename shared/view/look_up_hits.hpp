@@ -1,0 +1,21 @@
+// look_up_hits.hpp -- what answers the question under Slå op.
+//
+// Knows: build, search. Never: how a hit looks.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "knowledge/search.hpp"
+#include "view/build.hpp"
+
+namespace core {
+
+// Best first; lifted for the role and age of the case, where there is one.
+std::vector<Hit> find_sought(const Scene& scene);
+
+// "7 svar. De bedste står først.", for the eye and the ear.
+std::string describe_found(const Scene& scene);
+
+}  // namespace core

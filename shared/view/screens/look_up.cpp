@@ -1,0 +1,130 @@
+// Slå op: one field to search by, and the ways in for who would rather look.
+
+#include "knowledge/search.hpp"
+#include "view/look_up_hits.hpp"
+#include "view/screens/screens.hpp"
+
+namespace core {
+
+namespace {
+
+Place place_of(const Content& content, const Findable& thing) {
+    switch (thing.kind) {
+        case FoundKind::article: return Place{Screen::article, content.knowledge.articles[thing.at].id.value};
+        case FoundKind::meeting: return Place{Screen::meeting, content.knowledge.meetings[thing.at].id.value};
+        case FoundKind::step: return Place{Screen::step, content.steps[thing.at].id.value};
+        case FoundKind::term: return Place{Screen::term, content.knowledge.terms[thing.at].id.value};
+        case FoundKind::sign: return Place{Screen::sign, content.signs[thing.at].id.value};
+    }
+    return Place{Screen::look_up, {}};
+}
+
+// "Tegn · 3-5 år"
+std::string kind_of(const Scene& scene, const Findable& thing) {
+    switch (thing.kind) {
+        case FoundKind::article: return scene.say(Text::found_article);
+        case FoundKind::meeting: return scene.say(Text::found_meeting);
+        case FoundKind::step: return scene.say(Text::found_step);
+        case FoundKind::term: return scene.say(Text::found_term);
+        case FoundKind::sign: break;
+    }
+    const AgeGroup* age = find_age(scene.content, scene.content.signs[thing.at].age);
+    return scene.say(Text::found_sign, {{"age", age == nullptr ? std::string_view{} : age->name}});
+}
+
+std::string quoted(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "»" : ", »") + word + "«";
+    return text;
+}
+
+// Why it is here: what it resembles most, or else which of the words stand where.
+std::string why_of(const Scene& scene, const Hit& hit) {
+    if (hit.phrase != nullptr) return scene.say(Text::found_phrase, {{"phrase", *hit.phrase}});
+    constexpr Text sentences[] = {Text::found_same, Text::found_alike, Text::found_part, Text::found_beginning,
+                                  Text::found_misspelt};
+    std::string text;
+    for (std::size_t kind = 0; kind < std::size(sentences); ++kind) {
+        std::vector<std::string> words;
+        for (const MatchReason& reason : hit.reasons)
+            if (static_cast<std::size_t>(reason.kind) == kind) words.push_back(reason.typed);
+        if (!words.empty()) text += (text.empty() ? "" : " ") + scene.say(sentences[kind], {{"words", quoted(words)}});
+    }
+    return text;
+}
+
+Rich marked(const Snippet& snippet) {
+    Rich rich;
+    std::size_t at = 0;
+    for (const TextRange& mark : snippet.marked) {
+        if (mark.begin > at) rich.push_back(Run{snippet.text.substr(at, mark.begin - at)});
+        rich.push_back(strong(snippet.text.substr(mark.begin, mark.end - mark.begin)));
+        at = mark.end;
+    }
+    if (at < snippet.text.size()) rich.push_back(Run{snippet.text.substr(at)});
+    return rich;
+}
+
+Element describe_hit(const Scene& scene, const Hit& hit, const std::string& id) {
+    constexpr std::size_t longest_snippet = 220;
+    Elements children;
+    children.push_back(
+        link(id, title_of(scene.content, hit.thing), LinkKind::plain, place_of(scene.content, hit.thing)));
+    std::get_if<Link>(&children.back().body)->description = kind_of(scene, hit.thing);
+    Rich rich = marked(make_snippet(scene.content, hit, longest_snippet));
+    if (!rich.empty()) children.push_back(rich_paragraph(id + "-text", std::move(rich)));
+    children.push_back(
+        paragraph(id + "-why", kind_of(scene, hit.thing) + ". " + why_of(scene, hit), ParagraphTone::small_muted));
+    return group(id + "-card", GroupKind::card, std::move(children));
+}
+
+void add_search(const Scene& scene, const std::vector<Hit>& hits, Elements& to) {
+    Field field;
+    field.label = scene.say(Text::sought_label);
+    field.kind = FieldKind::search;
+    field.value = scene.session.sought;
+    field.hint = scene.say(Text::sought_hint);
+    field.action = LookUpTyped{};
+    field.max_characters = 200;
+    to.push_back(Element{"sought", std::move(field), {}});
+    if (scene.session.sought.empty()) return;
+    to.push_back(heading("found-title", 2, describe_found(scene)));
+    for (std::size_t at = 0; at < hits.size(); ++at)
+        to.push_back(describe_hit(scene, hits[at], "found-" + std::to_string(at + 1)));
+}
+
+void add_entry(const Scene& scene, const char* id, Text title, Text line, Screen screen, Elements& to) {
+    to.push_back(describe_entry(id, scene.say(title), scene.say(line), Place{screen, {}}));
+}
+
+}  // namespace
+
+std::vector<Hit> find_sought(const Scene& scene) {
+    constexpr std::size_t most = 15;
+    if (scene.session.sought.empty()) return {};
+    const Case& subject = scene.subject();
+    return search(scene.content, {scene.session.sought, find_role(scene.content, subject.role), subject.age}, most);
+}
+
+std::string describe_found(const Scene& scene) {
+    const std::size_t hits = find_sought(scene).size();
+    if (hits == 0) return scene.say(Text::found_none);
+    if (hits == 1) return scene.say(Text::found_one);
+    return scene.say(Text::found_many, {{"count", std::to_string(hits)}});
+}
+
+void describe_look_up(const Scene& scene, Elements& to) {
+    to.push_back(paragraph("lead", scene.say(Text::look_up_lead), ParagraphTone::lead));
+    const std::vector<Hit> hits = find_sought(scene);
+    add_search(scene, hits, to);
+    if (!hits.empty()) return;
+    for (const Topic& topic : scene.content.knowledge.topics)
+        to.push_back(describe_entry("topic-" + topic.id.value, topic.name, with_stop(topic.line),
+                                    Place{Screen::topic, topic.id.value}));
+    add_entry(scene, "to-signs", Text::sign_ages_title, Text::sign_ages_line, Screen::sign_ages, to);
+    add_entry(scene, "to-ways", Text::ways_title, Text::ways_line, Screen::ways, to);
+    add_entry(scene, "to-meetings", Text::meetings_title, Text::meetings_line, Screen::meetings, to);
+    add_entry(scene, "to-terms", Text::terms_title, Text::terms_line, Screen::terms, to);
+}
+
+}  // namespace core

@@ -1,0 +1,160 @@
+// Handleveje without a case: levels, tracks and their steps.
+
+#include <algorithm>
+
+#include "view/screens/screens.hpp"
+
+namespace core {
+
+namespace {
+
+const PathwayStep* find_step(const Content& content, const StepId& id) {
+    for (const PathwayStep& step : content.steps)
+        if (step.id == id) return &step;
+    return nullptr;
+}
+
+// Which roles and ages a step is for; nothing when for all.
+void add_for_whom(const Scene& scene, const PathwayStep& step, Elements& to) {
+    std::vector<std::string> ages;
+    for (const AgeGroupId& id : step.ages) {
+        const AgeGroup* age = find_age(scene.content, id);
+        if (age != nullptr) ages.push_back(age->name);
+    }
+    std::vector<std::string> roles;
+    for (const Role& role : scene.content.roles)
+        if (!step.for_roles.empty() && is_for_role(step.for_roles, role)) roles.push_back(role.name);
+    add_labelled(scene, "for-ages", Text::step_for_ages, joined(ages, ", "), to);
+    add_labelled(scene, "for-roles", Text::step_for_roles, joined(roles, ", "), to);
+}
+
+// "En forælder eller en anden i hjemmet, Mistanke": of whom and how certain; nothing when that does not matter.
+std::string when_it_holds(const Content& content, const PathwayStep& step) {
+    std::vector<std::string> labels;
+    for (const Suspect& suspect : content.suspects)
+        if (std::find(step.suspects.begin(), step.suspects.end(), suspect.id) != step.suspects.end())
+            labels.push_back(suspect.label);
+    for (const Certainty& certainty : content.certainties)
+        if (std::find(step.certainties.begin(), step.certainties.end(), certainty.id) != step.certainties.end())
+            labels.push_back(certainty.label);
+    return joined(labels, " · ");
+}
+
+template <class Belongs>
+void add_steps(const Scene& scene, Belongs belongs, Elements& to) {
+    std::vector<const PathwayStep*> steps;
+    for (const PathwayStep& step : scene.content.steps)
+        if (belongs(step)) steps.push_back(&step);
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const PathwayStep* one, const PathwayStep* other) { return one->order < other->order; });
+    if (steps.empty()) return;
+    to.push_back(heading("steps-title", 2, scene.say(Text::ways_steps)));
+    to.push_back(paragraph("steps-lead", scene.say(Text::ways_steps_lead)));
+    for (const PathwayStep* step : steps) {
+        Elements children;
+        children.push_back(
+            link("step-" + step->id.value, step->title, LinkKind::plain, Place{Screen::step, step->id.value}));
+        std::get_if<Link>(&children.back().body)->description = when_it_holds(scene.content, *step);
+        const std::string when = step->by_when.empty() ? step->who : step->who + " · " + step->by_when;
+        children.push_back(paragraph("step-" + step->id.value + "-who", when, ParagraphTone::muted));
+        const std::string holds = when_it_holds(scene.content, *step);
+        if (!holds.empty())
+            children.push_back(paragraph("step-" + step->id.value + "-if",
+                                         scene.say(Text::step_holds, {{"when", holds}}), ParagraphTone::small_muted));
+        to.push_back(group("step-" + step->id.value + "-card", GroupKind::card, std::move(children)));
+    }
+}
+
+}  // namespace
+
+void describe_ways(const Scene& scene, Elements& to) {
+    to.push_back(paragraph("lead", scene.say(Text::ways_line), ParagraphTone::lead));
+    to.push_back(heading("levels-title", 2, scene.say(Text::ways_levels)));
+    for (const ConcernLevel& level : scene.content.levels)
+        to.push_back(
+            describe_entry("level-" + level.id.value, level.name, level.meaning, Place{Screen::level, level.id.value}));
+    to.push_back(heading("tracks-title", 2, scene.say(Text::ways_tracks)));
+    for (const Track& track : scene.content.tracks)
+        to.push_back(
+            describe_entry("track-" + track.id.value, track.name, track.summary, Place{Screen::track, track.id.value}));
+    add_duty(scene, to);
+}
+
+void describe_level(const Scene& scene, Elements& to) {
+    const std::optional<LevelIndex> at = find_level(scene.content, LevelId{scene.session.place.part});
+    if (!at) return add_unknown(scene, to);
+    const ConcernLevel& level = scene.content.levels[*at];
+    to.push_back(paragraph("lead", level.meaning, ParagraphTone::lead));
+    if (level.considers_notification) add_duty(scene, to);
+    add_steps(
+        scene,
+        [&level](const PathwayStep& step) {
+            if (!step.tracks.empty()) return false;
+            return step.levels.empty() ||
+                   std::find(step.levels.begin(), step.levels.end(), level.id) != step.levels.end();
+        },
+        to);
+}
+
+void describe_track(const Scene& scene, Elements& to) {
+    const Track* track = find_track(scene.content, TrackId{scene.session.place.part});
+    if (track == nullptr) return add_unknown(scene, to);
+    to.push_back(paragraph("lead", track->summary, ParagraphTone::lead));
+    add_labelled(scene, "call", Text::track_call, track->call, to);
+    add_labelled(scene, "when", Text::track_when, track->by_when, to);
+    add_labelled(scene, "parents", Text::step_parents, track->parents, to);
+    add_labelled(scene, "child", Text::track_child, track->child, to);
+    add_duty(scene, to);
+    if (track->asks_suspect) to.push_back(paragraph("depends", scene.say(Text::track_depends), ParagraphTone::muted));
+    add_steps(
+        scene,
+        [track](const PathwayStep& step) {
+            return std::find(step.tracks.begin(), step.tracks.end(), track->id) != step.tracks.end();
+        },
+        to);
+    add_disclosure(scene, to, "from", scene.say(Text::sources_and_date), describe_review(scene, "from", track->review));
+}
+
+void describe_step(const Scene& scene, Elements& to) {
+    const PathwayStep* step = find_step(scene.content, StepId{scene.session.place.part});
+    if (step == nullptr) return add_unknown(scene, to);
+    to.push_back(paragraph("lead", step->body, ParagraphTone::lead));
+    add_labelled(scene, "when", Text::track_when, step->by_when, to);
+    add_labelled(scene, "who", Text::step_who, step->who, to);
+    add_labelled(scene, "parents", Text::step_parents, step->parents, to);
+    add_labelled(scene, "consent", Text::step_consent, step->consent, to);
+    add_for_whom(scene, *step, to);
+    for (std::size_t at = 0; at < step->contacts.size(); ++at) {
+        const Contact* contact = find_contact(scene.content, step->contacts[at]);
+        if (contact != nullptr) to.push_back(describe_contact(scene, "contact-" + std::to_string(at), *contact));
+    }
+    for (const TrackId& id : step->tracks) {
+        const Track* track = find_track(scene.content, id);
+        if (track != nullptr)
+            to.push_back(link("track-" + id.value, track->name, LinkKind::plain, Place{Screen::track, id.value}));
+    }
+    for (const LevelId& id : step->levels) {
+        const std::optional<LevelIndex> level = find_level(scene.content, id);
+        if (level)
+            to.push_back(link("level-" + id.value, scene.content.levels[*level].name, LinkKind::plain,
+                              Place{Screen::level, id.value}));
+    }
+    add_disclosure(scene, to, "from", scene.say(Text::sources_and_date), describe_review(scene, "from", step->review));
+}
+
+std::string heading_of_level(const Scene& scene) {
+    const std::optional<LevelIndex> at = find_level(scene.content, LevelId{scene.session.place.part});
+    return at ? scene.content.levels[*at].name : scene.say(Text::ways_title);
+}
+
+std::string heading_of_track(const Scene& scene) {
+    const Track* track = find_track(scene.content, TrackId{scene.session.place.part});
+    return track == nullptr ? scene.say(Text::ways_title) : track->name;
+}
+
+std::string heading_of_step(const Scene& scene) {
+    const PathwayStep* step = find_step(scene.content, StepId{scene.session.place.part});
+    return step == nullptr ? scene.say(Text::ways_title) : step->title;
+}
+
+}  // namespace core
