@@ -52,7 +52,9 @@ export async function startEngine(engine, place, isPrivate = false) {
 
 /** What a test that failed has left. */
 export async function closeEngines() {
-  for (const device of open) await device.kill().catch(() => {});
-  closeScreen();
+  // One that does not die in time keeps the others and the screen no longer than that.
+  const late = () => new Promise((resolve) => { setTimeout(resolve, 5000).unref(); });
+  for (const device of open) await Promise.race([device.kill().catch(() => {}), late()]);
+  await closeScreen();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

@@ -7,12 +7,16 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
-/** @type {{display: string, stop: () => void} | null} */
+/** @type {Promise<{display: string, stop: () => void}> | null} one, also when two engines ask for it at once */
 let screen = null;
 
 /** @returns {Promise<string>} its name, ":7" */
 export async function openScreen() {
-  if (screen) return screen.display;
+  screen ??= startScreen();
+  return (await screen).display;
+}
+
+async function startScreen() {
   // It takes a free number itself and writes it to the descriptor given.
   const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1200x24", "-nolisten", "tcp"],
     { stdio: ["ignore", "ignore", "pipe", "pipe"] });
@@ -26,12 +30,11 @@ export async function openScreen() {
     server.on("error", (fault) => reject(new Error(`Xvfb is missing or does not start: ${fault.message}`)));
     server.on("exit", () => reject(new Error(`Xvfb ended: ${complaint}`)));
   });
-  screen = { display, stop: () => server.kill() };
-  return display;
+  return { display, stop: () => server.kill("SIGKILL") };
 }
 
-export function closeScreen() {
-  screen?.stop();
+export async function closeScreen() {
+  (await screen)?.stop();
   screen = null;
 }
 
