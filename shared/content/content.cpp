@@ -35,6 +35,7 @@ const Suspect* find_suspect(const Content& content, const SuspectId& id) { retur
 const Certainty* find_certainty(const Content& content, const CertaintyId& id) {
     return find_by_id(content.certainties, id);
 }
+const PathwayStep* find_step(const Content& content, const StepId& id) { return find_by_id(content.steps, id); }
 const Contact* find_contact(const Content& content, const ContactId& id) { return find_by_id(content.contacts, id); }
 const Page* find_page(const Content& content, const std::string& id) { return find_by_id(content.pages, id); }
 

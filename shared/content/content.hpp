@@ -315,6 +315,7 @@ const Circumstance* find_circumstance(const Content&, const CircumstanceId&);
 const ProtectiveFactor* find_protective_factor(const Content&, const ProtectiveFactorId&);
 const ReflectionQuestion* find_reflection(const Content&, const ReflectionId&);
 const Track* find_track(const Content&, const TrackId&);
+const PathwayStep* find_step(const Content&, const StepId&);
 const Suspect* find_suspect(const Content&, const SuspectId&);
 const Certainty* find_certainty(const Content&, const CertaintyId&);
 const Contact* find_contact(const Content&, const ContactId&);

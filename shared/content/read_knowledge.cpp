@@ -171,6 +171,8 @@ void read_search_words(const JsonValue& root, JsonReport& report, Content& conte
     for (const JsonValue& item : fields.list("alike")) {
         JsonFields group(item, report);
         words.alike.push_back(group.texts("words"));
+        if (words.alike.back().size() < 2)
+            complain(report, item, "Gruppen har kun ét ord.", "Skriv mindst ét ord mere, der betyder det samme.");
     }
 }
 

@@ -152,6 +152,7 @@ void open_case(Turn& turn, OpenedCase opened) {
     session.months_typed = typed(session.subject.months);
     session.weeks_typed = typed(session.subject.weeks_early);
     session.unfolded.clear();
+    session.sought.clear();
     session.trail.clear();
     session.returns_to.reset();
     session.indicator_in_notification = false;
@@ -172,6 +173,7 @@ void clear_case(Turn& turn) {
     session.months_typed.clear();
     session.weeks_typed.clear();
     session.unfolded.clear();
+    session.sought.clear();  // it may tell of the child
     session.indicator_in_notification = false;
     for (auto& [number, ticket] : session.tickets) ticket.overtaken = true;
     go(turn, Place{});

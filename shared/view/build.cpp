@@ -59,6 +59,18 @@ std::string cpr_fault(const Scene& scene, const std::string& text) {
     return looks_like_cpr(text) ? scene.say(Text::cpr_fault) : std::string{};
 }
 
+Element search_field(std::string id, std::string label, std::string hint, const std::string& value, Action action,
+                     std::size_t most) {
+    Field field;
+    field.label = std::move(label);
+    field.kind = FieldKind::search;
+    field.value = value;
+    field.hint = std::move(hint);
+    field.action = std::move(action);
+    field.max_characters = most;
+    return Element{std::move(id), std::move(field), {}};
+}
+
 Element note_field(const Scene& scene, std::string id, std::string label, const std::string& value, Action action) {
     Field body;
     body.label = std::move(label);

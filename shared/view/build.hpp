@@ -37,6 +37,9 @@ Element link(std::string id, std::string label, LinkKind kind, const Place& plac
 Element checkbox(std::string id, std::string label, bool checked, Action action);
 Element tag(std::string id, std::string text);
 
+Element search_field(std::string id, std::string label, std::string hint, const std::string& value, Action action,
+                     std::size_t most);
+
 // A long text field; its error says so when the words look like a CPR number.
 Element note_field(const Scene& scene, std::string id, std::string label, const std::string& value, Action action);
 

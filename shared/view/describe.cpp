@@ -255,7 +255,8 @@ Announcement describe_announcement(const Scene& scene) {
     if (announcement.text.empty() && searches) announcement.text = describe_hits(scene);
     const bool looks_up = session.place.screen == Screen::look_up && !session.sought.empty();
     const bool waits = !packs_needed(scene.content, session).empty();
-    if (announcement.text.empty() && looks_up && !waits) announcement.text = describe_found(scene);
+    if (announcement.text.empty() && looks_up && !waits)
+        announcement.text = describe_found(scene, find_sought(scene).size());
     return announcement;
 }
 

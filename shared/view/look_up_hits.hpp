@@ -16,6 +16,6 @@ namespace core {
 std::vector<Hit> find_sought(const Scene& scene);
 
 // "7 svar. De bedste står først.", for the eye and the ear.
-std::string describe_found(const Scene& scene);
+std::string describe_found(const Scene& scene, std::size_t hits);
 
 }  // namespace core

@@ -17,7 +17,7 @@ export async function startChromium({ profile, downloads, init, isPrivate }) {
   await context.addInitScript({ path: init });
   const page = context.pages()[0] ?? await context.newPage();
   page.on("download", (download) => download.saveAs(join(downloads, download.suggestedFilename())));
-  page.on("dialog", (dialog) => dialog.accept());
+  page.on("dialog", (dialog) => { dialog.accept().catch(() => {}); });  // the page may be gone before its answer is
   return {
     version: (browser ?? context.browser())?.version() ?? "",
     async goto(address) { await page.goto(address); },

@@ -47,14 +47,15 @@ export function makePlace() {
 export async function startEngine(engine, place, isPrivate = false) {
   const device = await engine.start({ ...place, init: INIT, isPrivate });
   open.add(device);
+  const { close, kill } = device;
+  device.close = () => { open.delete(device); return close(); };
+  device.kill = () => { open.delete(device); return kill(); };  // a second end is never told, and would be waited for
   return device;
 }
 
 /** What a test that failed has left. */
 export async function closeEngines() {
-  // One that does not die in time keeps the others and the screen no longer than that.
-  const late = () => new Promise((resolve) => { setTimeout(resolve, 5000).unref(); });
-  for (const device of open) await Promise.race([device.kill().catch(() => {}), late()]);
+  for (const device of open) await device.kill().catch(() => {});
   await closeScreen();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "support/case_builder.hpp"
 #include "support/driver.hpp"
 #include "support/shipped_content.hpp"
 #include "support/view_text.hpp"
@@ -78,6 +79,32 @@ TEST_CASE("Signs, levels and steps can be looked up from inside a case, and the 
     driver.go_to("#/viden/trin/abuse_call").see("Hvem:");
 
     CHECK(driver.session().subject.age == AgeGroupId{"age_3_5"});
+}
+
+TEST_CASE("What was sought goes with the child it was sought for") {
+    Driver driver(shipped_content());
+    driver.press("Vurder").choose("Vælg barnets alder", "3–5 år").press("Slå op").type("Søg i Slå op", "han slår");
+
+    driver.happens(CaseDiscarded{}).happens(QuestionAnswered{true});
+
+    CHECK(driver.session().sought.empty());
+}
+
+TEST_CASE("While the way to the parents is closed, no step that is looked up opens it") {
+    Case subject = support::CaseBuilder(shipped_content(), "age_3_5", "kindergarten").made();
+    subject.observations[SignId{"a3_abuse_afraid_to_go_home"}].presence = Presence::seen;
+    Session session;
+    session.subject = subject;
+    Driver driver(shipped_content(), session);
+
+    driver.go_to("#/viden/trin/early_talk").see("Tal ikke med forældrene om mistanken").see("Spørg myndigheden først.");
+    driver.go_to("#/viden/niveau/concern").see("Tal ikke med forældrene om mistanken");
+}
+
+TEST_CASE("Without a case, a level and a step to the parents say that other steps go before") {
+    Driver driver(shipped_content());
+    driver.go_to("#/viden/niveau/concern").see("gælder andre trin");
+    driver.go_to("#/viden/trin/early_talk").see("gælder andre trin").see_not("Spørg myndigheden først.");
 }
 
 TEST_CASE("Every page of Slå op is there, and each leads only to pages that are", "[content]") {

@@ -59,6 +59,8 @@ void describe_sign(const Scene& scene, Elements& to) {
     if (sign->alarm) {
         Elements children;
         children.push_back(paragraph("alarm-text", scene.say(Text::sign_is_alarm)));
+        const Track* track = find_track(scene.content, sign->alarm->track);
+        if (track != nullptr) add_labelled(scene, "alarm-when", Text::track_when, track->by_when, children);
         children.push_back(link("alarm-track", scene.say(Text::sign_alarm_link), LinkKind::plain,
                                 Place{Screen::track, sign->alarm->track.value}));
         to.push_back(group("alarm", GroupKind::alarm, std::move(children)));

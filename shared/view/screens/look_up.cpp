@@ -8,7 +8,7 @@ namespace core {
 
 namespace {
 
-Place place_of(const Content& content, const Findable& thing) {
+Place page_of(const Content& content, const Findable& thing) {
     switch (thing.kind) {
         case FoundKind::article: return Place{Screen::article, content.knowledge.articles[thing.at].id.value};
         case FoundKind::meeting: return Place{Screen::meeting, content.knowledge.meetings[thing.at].id.value};
@@ -69,7 +69,7 @@ Element describe_hit(const Scene& scene, const Hit& hit, const std::string& id) 
     constexpr std::size_t longest_snippet = 220;
     Elements children;
     children.push_back(
-        link(id, title_of(scene.content, hit.thing), LinkKind::plain, place_of(scene.content, hit.thing)));
+        link(id, title_of(scene.content, hit.thing), LinkKind::plain, page_of(scene.content, hit.thing)));
     std::get_if<Link>(&children.back().body)->description = kind_of(scene, hit.thing);
     Rich rich = marked(make_snippet(scene.content, hit, longest_snippet));
     if (!rich.empty()) children.push_back(rich_paragraph(id + "-text", std::move(rich)));
@@ -79,16 +79,10 @@ Element describe_hit(const Scene& scene, const Hit& hit, const std::string& id) 
 }
 
 void add_search(const Scene& scene, const std::vector<Hit>& hits, Elements& to) {
-    Field field;
-    field.label = scene.say(Text::sought_label);
-    field.kind = FieldKind::search;
-    field.value = scene.session.sought;
-    field.hint = scene.say(Text::sought_hint);
-    field.action = LookUpTyped{};
-    field.max_characters = 200;
-    to.push_back(Element{"sought", std::move(field), {}});
+    to.push_back(search_field("sought", scene.say(Text::sought_label), scene.say(Text::sought_hint),
+                              scene.session.sought, LookUpTyped{}, 200));
     if (scene.session.sought.empty()) return;
-    to.push_back(heading("found-title", 2, describe_found(scene)));
+    to.push_back(heading("found-title", 2, describe_found(scene, hits.size())));
     for (std::size_t at = 0; at < hits.size(); ++at)
         to.push_back(describe_hit(scene, hits[at], "found-" + std::to_string(at + 1)));
 }
@@ -98,20 +92,6 @@ void add_entry(const Scene& scene, const char* id, Text title, Text line, Screen
 }
 
 }  // namespace
-
-std::vector<Hit> find_sought(const Scene& scene) {
-    constexpr std::size_t most = 15;
-    if (scene.session.sought.empty()) return {};
-    const Case& subject = scene.subject();
-    return search(scene.content, {scene.session.sought, find_role(scene.content, subject.role), subject.age}, most);
-}
-
-std::string describe_found(const Scene& scene) {
-    const std::size_t hits = find_sought(scene).size();
-    if (hits == 0) return scene.say(Text::found_none);
-    if (hits == 1) return scene.say(Text::found_one);
-    return scene.say(Text::found_many, {{"count", std::to_string(hits)}});
-}
 
 void describe_look_up(const Scene& scene, Elements& to) {
     to.push_back(paragraph("lead", scene.say(Text::look_up_lead), ParagraphTone::lead));

@@ -53,21 +53,6 @@ void add_paper(const Scene& scene, const Indication& indication, const PathwaySt
     to.push_back(group("step-" + step.id.value + "-papers", GroupKind::row, std::move(row)));
 }
 
-// Does the step belong to a track that itself closes the way to the parents?
-bool is_of_closed_track(const Content& content, const PathwayStep& step) {
-    for (const TrackId& id : step.tracks) {
-        const Track* track = find_track(content, id);
-        if (track != nullptr && track->parents_contact == ParentContact::closed) return true;
-    }
-    return false;
-}
-
-// While the way is closed, another track's step may not ask for a talk.
-const std::string& words_on_parents(const Scene& scene, const PathwayStep& step, ParentContact parents) {
-    const bool overruled = parents == ParentContact::closed && !is_of_closed_track(scene.content, step);
-    return overruled && !step.parents.empty() ? scene.say(Text::step_parents_closed) : step.parents;
-}
-
 Element describe_card(const Scene& scene, const Indication& indication, ParentContact parents, const PathwayStep& step,
                       std::size_t number) {
     const std::string id = "step-" + step.id.value;
@@ -121,11 +106,7 @@ void describe_next(const Scene& scene, Elements& to) {
     const LevelIndex level = level_for_steps(scene.subject(), indication);
     const Pathway pathway = choose_pathway(scene.content, scene.subject(), indication, level);
     to.push_back(describe_lead(scene, alarm));
-    if (pathway.parents == ParentContact::closed) {
-        Elements children;
-        children.push_back(paragraph("parents-closed-text", scene.say(Text::parents_closed)));
-        to.push_back(group("parents-closed", GroupKind::alarm, std::move(children)));
-    }
+    if (pathway.parents == ParentContact::closed) add_parents_closed(scene, to);
     if (pathway.discuss_today) to.push_back(describe_today(scene));
     std::size_t number = 1;
     for (const PathwayStep* step : pathway.steps)

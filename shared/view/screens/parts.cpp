@@ -92,4 +92,28 @@ void add_unknown(const Scene& scene, Elements& to) {
     to.push_back(link("to-look-up", scene.say(Text::look_up_title), LinkKind::plain, Place{Screen::look_up, {}}));
 }
 
+void add_parents_closed(const Scene& scene, Elements& to) {
+    Elements children;
+    children.push_back(paragraph("parents-closed-text", scene.say(Text::parents_closed)));
+    to.push_back(group("parents-closed", GroupKind::alarm, std::move(children)));
+}
+
+namespace {
+
+// Does the step belong to a track that itself closes the way to the parents?
+bool is_of_closed_track(const Content& content, const PathwayStep& step) {
+    for (const TrackId& id : step.tracks) {
+        const Track* track = find_track(content, id);
+        if (track != nullptr && track->parents_contact == ParentContact::closed) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+const std::string& words_on_parents(const Scene& scene, const PathwayStep& step, ParentContact parents) {
+    const bool overruled = parents == ParentContact::closed && !is_of_closed_track(scene.content, step);
+    return overruled && !step.parents.empty() ? scene.say(Text::step_parents_closed) : step.parents;
+}
+
 }  // namespace core

@@ -22,11 +22,7 @@ Element describe_question(const Scene& scene, const ReflectionQuestion& question
 void describe_reflection(const Scene& scene, Elements& to) {
     to.push_back(paragraph("reflection-lead", scene.say(Text::reflection_lead)));
     const bool closed = parent_contact(scene.content, scene.subject()) == ParentContact::closed;
-    if (closed) {
-        Elements children;
-        children.push_back(paragraph("parents-closed-text", scene.say(Text::parents_closed)));
-        to.push_back(group("parents-closed", GroupKind::alarm, std::move(children)));
-    }
+    if (closed) add_parents_closed(scene, to);
     const auto questions = shown_reflections(scene.content, scene.subject());
     for (const Arena& about : scene.content.reflection_groups) {
         Elements children;

@@ -97,6 +97,9 @@ void add_passphrase(const Scene& scene, Elements& to, const char* id, Text label
 void add_use(const Scene& scene, Elements& to, const char* id, Text label, Action action);
 // parts.cpp: "Hvem: din leder", nothing when there is no text; a card with the way to what it tells of; no such page.
 void add_labelled(const Scene& scene, const std::string& id, Text label, const std::string& text, Elements& to);
+void add_parents_closed(const Scene& scene, Elements& to);
+// While the way to the parents is closed, another track's step may not ask for a talk.
+const std::string& words_on_parents(const Scene& scene, const PathwayStep& step, ParentContact parents);
 Element describe_entry(const std::string& id, const std::string& title, const std::string& text, const Place& place);
 void add_unknown(const Scene& scene, Elements& to);
 Element describe_kept_state(const Scene& scene);  // keeping.cpp: is the case saved?

@@ -121,14 +121,8 @@ bool searches(const Scene& scene) {
 }
 
 void add_search(const Scene& scene, Elements& to) {
-    Field field;
-    field.label = scene.say(Text::search_label);
-    field.kind = FieldKind::search;
-    field.value = scene.session.search;
-    field.hint = scene.say(Text::search_hint);
-    field.action = SignSearchTyped{};
-    field.max_characters = 100;
-    to.push_back(Element{"search-field", std::move(field), {}});
+    to.push_back(search_field("search-field", scene.say(Text::search_label), scene.say(Text::search_hint),
+                              scene.session.search, SignSearchTyped{}, 100));
     if (scene.session.search.empty()) return;
     to.push_back(paragraph("search-hits", describe_hits(scene), ParagraphTone::muted));
 }

@@ -2,16 +2,27 @@
 
 #include <algorithm>
 
+#include "guide/choose_pathways.hpp"
 #include "view/screens/screens.hpp"
 
 namespace core {
 
 namespace {
 
-const PathwayStep* find_step(const Content& content, const StepId& id) {
-    for (const PathwayStep& step : content.steps)
-        if (step.id == id) return &step;
-    return nullptr;
+// What is looked up in the middle of a case must not say otherwise than the case does.
+ParentContact add_way_to_parents(const Scene& scene, Elements& to) {
+    const ParentContact contact = parent_contact(scene.content, scene.subject());
+    if (contact == ParentContact::closed) add_parents_closed(scene, to);
+    return contact;
+}
+
+// Without a case nobody knows whether there is a suspicion.
+void add_other_steps(const Scene& scene, Elements& to) {
+    Elements children;
+    children.push_back(paragraph("other-steps-text", scene.say(Text::ways_other_steps)));
+    children.push_back(link("other-steps-link", scene.say(Text::ways_tracks), LinkKind::plain, Place{Screen::ways, {}},
+                            "tracks-title"));
+    to.push_back(group("other-steps", GroupKind::notice, std::move(children)));
 }
 
 // Which roles and ages a step is for; nothing when for all.
@@ -85,6 +96,8 @@ void describe_level(const Scene& scene, Elements& to) {
     if (!at) return add_unknown(scene, to);
     const ConcernLevel& level = scene.content.levels[*at];
     to.push_back(paragraph("lead", level.meaning, ParagraphTone::lead));
+    add_way_to_parents(scene, to);
+    add_other_steps(scene, to);
     if (level.considers_notification) add_duty(scene, to);
     add_steps(
         scene,
@@ -99,6 +112,7 @@ void describe_level(const Scene& scene, Elements& to) {
 void describe_track(const Scene& scene, Elements& to) {
     const Track* track = find_track(scene.content, TrackId{scene.session.place.part});
     if (track == nullptr) return add_unknown(scene, to);
+    add_way_to_parents(scene, to);
     to.push_back(paragraph("lead", track->summary, ParagraphTone::lead));
     add_labelled(scene, "call", Text::track_call, track->call, to);
     add_labelled(scene, "when", Text::track_when, track->by_when, to);
@@ -118,10 +132,12 @@ void describe_track(const Scene& scene, Elements& to) {
 void describe_step(const Scene& scene, Elements& to) {
     const PathwayStep* step = find_step(scene.content, StepId{scene.session.place.part});
     if (step == nullptr) return add_unknown(scene, to);
+    const ParentContact parents = add_way_to_parents(scene, to);
     to.push_back(paragraph("lead", step->body, ParagraphTone::lead));
+    if (step->contacts_parents && step->tracks.empty()) add_other_steps(scene, to);
     add_labelled(scene, "when", Text::track_when, step->by_when, to);
     add_labelled(scene, "who", Text::step_who, step->who, to);
-    add_labelled(scene, "parents", Text::step_parents, step->parents, to);
+    add_labelled(scene, "parents", Text::step_parents, words_on_parents(scene, *step, parents), to);
     add_labelled(scene, "consent", Text::step_consent, step->consent, to);
     add_for_whom(scene, *step, to);
     for (std::size_t at = 0; at < step->contacts.size(); ++at) {

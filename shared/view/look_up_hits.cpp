@@ -1,0 +1,18 @@
+#include "view/look_up_hits.hpp"
+
+namespace core {
+
+std::vector<Hit> find_sought(const Scene& scene) {
+    constexpr std::size_t most = 15;
+    if (scene.session.sought.empty()) return {};
+    const Case& subject = scene.subject();
+    return search(scene.content, {scene.session.sought, find_role(scene.content, subject.role), subject.age}, most);
+}
+
+std::string describe_found(const Scene& scene, std::size_t hits) {
+    if (hits == 0) return scene.say(Text::found_none);
+    if (hits == 1) return scene.say(Text::found_one);
+    return scene.say(Text::found_many, {{"count", std::to_string(hits)}});
+}
+
+}  // namespace core
