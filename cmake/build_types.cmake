@@ -6,7 +6,7 @@ set(CMAKE_CXX_FLAGS_SANITIZED
 -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all")
 set(CMAKE_EXE_LINKER_FLAGS_SANITIZED "-fsanitize=address,undefined")
 set(CMAKE_CXX_FLAGS_SMALLEST "-Oz -flto -DNDEBUG")
-set(CMAKE_EXE_LINKER_FLAGS_SMALLEST "-Oz -flto -sASSERTIONS=0")
+set(CMAKE_EXE_LINKER_FLAGS_SMALLEST "-Oz -flto -sASSERTIONS=0 --profiling-funcs")  # names: tools/split_program.py takes them out
 set(CMAKE_CXX_FLAGS_WATCHED "-O1 -g2 -DLINEALEN_ASSERTS")
 set(CMAKE_EXE_LINKER_FLAGS_WATCHED "-O1 -g2 -sASSERTIONS=2 -sSAFE_HEAP=1 -sSTACK_OVERFLOW_CHECK=2")
 

@@ -52,11 +52,12 @@ target_link_options(linealen PRIVATE
   -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sSUPPORT_LONGJMP=0
   -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,onRuntimeInitialized,print,printErr,wasmBinary)
 
-# What is shipped goes once more through Emscripten's own optimiser, in an order that is slow and gains 3 kB to fetch.
-# Functions of six bytes are put where they are called (-aimfs): 2 kB less, and 500 fewer that a browser compiles one by one.
-find_program(WASM_OPT_PATH wasm-opt HINTS "$ENV{EMSDK}/upstream/bin" REQUIRED)
+# What is shipped goes once more through Emscripten's own optimiser, and is split in two: the start page waits for the
+# first half only (docs/adr/0006).
+set(split_tool "${PROJECT_SOURCE_DIR}/tools/split_program.py")
+set_property(TARGET linealen APPEND PROPERTY LINK_DEPENDS "${split_tool}")
 add_custom_command(TARGET linealen POST_BUILD COMMAND
-  "$<$<CONFIG:Smallest>:${WASM_OPT_PATH};--enable-bulk-memory;--enable-nontrapping-float-to-int;--enable-sign-ext;--flatten;--rereloop;-Oz;-Oz;-aimfs;6;$<TARGET_FILE_DIR:linealen>/linealen.wasm;-o;$<TARGET_FILE_DIR:linealen>/linealen.wasm>"
+  "$<$<CONFIG:Smallest>:python3;-B;${split_tool};$<TARGET_FILE_DIR:linealen>/linealen.wasm;$<TARGET_FILE_DIR:linealen>/linealen.rest.wasm>"
   COMMAND_EXPAND_LISTS)
 
 # What the browser benchmarks compare with: Dear ImGui as it comes, by the same tools. Built when asked for.

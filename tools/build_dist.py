@@ -80,7 +80,7 @@ def preload(path: Path, asset: str, kind: str) -> str:
                    crossorigin="anonymous", integrity=integrity(path))
 
 
-def write_index(into: Path, style: Path, program: Path, faces: dict[str, Path], script: Path,
+def write_index(into: Path, style: Path, program: Path, rest: Path | None, faces: dict[str, Path], script: Path,
                 later: dict[str, Path]) -> None:
     page = (WEB / "index.html").read_text()
     if page.count(PLACEHOLDER) != 1:
@@ -92,6 +92,8 @@ def write_index(into: Path, style: Path, program: Path, faces: dict[str, Path], 
         *(preload(path, f"face-{weight}", "font/ttf") for weight, path in faces.items()),
         element("script", type="module", src=script.name, crossorigin="anonymous",
                 integrity=integrity(script)) + "</script>",
+        *([element("link", href=rest.name, **{"data-asset": "wasm-rest", "data-integrity": integrity(rest)})] if rest
+          else []),
         *(element("link", id=f"page-{name}", href=path.name, **{"data-integrity": integrity(path)})
           for name, path in later.items()),
     ]
@@ -152,7 +154,8 @@ def check_inputs() -> None:
 
 def state_of_inputs() -> str:
     whole = hashlib.sha256()
-    for top in (WEB, CONTENT, DEPS / "fonts", PROGRAM, PROGRAM.with_suffix(".wasm"), LINEAL, Path(__file__),
+    for top in (WEB, CONTENT, DEPS / "fonts", PROGRAM, *PROGRAM.parent.glob("linealen*.wasm"),
+                LINEAL, Path(__file__),
                 Path(__file__).with_name("draw_icons.py"),
                 ROOT / "package-lock.json", ROOT / "tools" / "gate" / "policy.py", ROOT / "LICENSE"):
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
@@ -178,7 +181,9 @@ def build_dist() -> None:
     faces = {weight: with_hash(DEPS / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf", fresh,
                                f"AtkinsonHyperlegibleNext-{weight}") for weight in ("400", "600")}
     style = esbuild(WEB / "style.css", fresh, "--external:*.ttf", "--external:*.svg")
-    write_index(fresh, style, program, faces, *bundle_scripts(fresh))
+    half = PROGRAM.with_suffix(".rest.wasm")  # a program for the debugger is one whole
+    rest = with_hash(half, fresh, "linealen.rest") if half.is_file() else None
+    write_index(fresh, style, program, rest, faces, *bundle_scripts(fresh))
     draw_icons(fresh)
     write_licences(fresh)
     pack_content(fresh)

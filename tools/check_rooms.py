@@ -21,7 +21,7 @@ ROOMS = {
     "shared/knowledge": [*DECIDING, "knowledge"],
     "shared/guide": [*DECIDING, "guide"],
     "shared/dilemma": [*DECIDING, "dilemma"],
-    "shared/figure": ["base", "figure"],
+    "shared/figure": ["base", "content", "figure"],
 }
 ABOVE = [*DECIDING, "knowledge", "guide", "dilemma", "figure"]
 for name in ("document", "flow", "view"):

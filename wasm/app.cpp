@@ -71,6 +71,7 @@ void App::take_event(core::UserEventKind kind, std::uint32_t handle, std::size_t
 
 void App::follow_link(std::uint32_t handle, std::size_t at, std::string target) {
     if (!is_open_) return;
+    mirror_.note_focused(handle);  // not every browser puts the focus on a link that is pressed
     Mirror::FollowedLink link = mirror_.find_link(handle, at);
     core::UserEvent event;
     event.kind = core::UserEventKind::used;

@@ -53,8 +53,31 @@ async function reasonOfNothing(address) {
   return answer?.ok ? "integrity" : "network";
 }
 
-/** @param {string} name */
-const fetchPack = async (name) => new Uint8Array(await (await fetchAsset(`[data-pack="${name}"]`)).arrayBuffer());
+/** The first half of the program is there, and the rest can be joined to it. @type {(exports: WebAssembly.Exports) => void} */
+let begin;
+const begun = /** @type {Promise<WebAssembly.Exports>} */ (new Promise((resolve) => { begin = resolve; }));
+/** @type {Promise<unknown> | undefined} */
+let rest;
+
+/** The rest of the program; what was built for a debugger is one whole. */
+function joinRest() {
+  if (!document.querySelector('[data-asset="wasm-rest"]')) return undefined;
+  rest ??= fetchAsset('[data-asset="wasm-rest"]').then((response) => WebAssembly.compileStreaming(response))
+    .then(async (half) => WebAssembly.instantiate(half, { first: await begun }));
+  rest.catch(() => { rest = undefined; });  // fetched again with the next pack
+  return rest;
+}
+
+/** No pack but the front pack is given to half a program (tools/split_program.py). @param {string} name */
+async function fetchPack(name) {
+  const whole = name === "front" ? undefined : joinRest();
+  const bytes = await (await fetchAsset(`[data-pack="${name}"]`)).arrayBuffer();
+  await whole;
+  return new Uint8Array(bytes);
+}
+
+/** What calls into the rest before it is there is a fault, and stops the page as any other. */
+const notYet = () => { throw new Error("called too early"); };
 
 /** The start page needs few words; an address to elsewhere all of them. */
 const firstPack = () => (["", "#", "#/"].includes(location.hash) ? "front" : "start");
@@ -132,8 +155,12 @@ async function open() {
       host,
       canvas: find("page-picture"),
       instantiateWasm(/** @type {any} */ imports, /** @type {any} */ done) {
+        imports.later = new Proxy({}, { get: () => notYet });
         wasm.then((response) => WebAssembly.instantiateStreaming(response, imports))
-          .then(({ instance, module }) => done(instance, module), (fault) => host.stop(reasonOf(fault)));
+          .then(({ instance, module }) => {
+            begin(instance.exports);
+            done(instance, module);
+          }).catch((fault) => host.stop(reasonOf(fault)));
         return {};
       },
       onAbort: () => host.stop("stopped"),

@@ -143,6 +143,12 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+std::string with_stop(std::string text) {
+    const bool ends = !text.empty() && (text.back() == '.' || text.back() == '?' || text.back() == '!');
+    if (!text.empty() && !ends) text += '.';
+    return text;
+}
+
 std::string written_date(std::string_view iso) {
     constexpr std::string_view pattern = "0000-00-00";
     bool fits = iso.size() == pattern.size();

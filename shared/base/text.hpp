@@ -43,6 +43,9 @@ bool contains_word_beginning(std::string_view text, std::string_view wanted);
 // Without white space at either end.
 std::string_view trimmed(std::string_view text);
 
+// A full stop at the end, where there is none.
+std::string with_stop(std::string text);
+
 // An ISO date as Danes write it: "2026-11-22" is "22.11.2026". Anything else stays.
 std::string written_date(std::string_view iso);
 

@@ -59,12 +59,73 @@ void check_article(const Content& content, const Article& article, Pointers& poi
     for (const ArticleBlock& block : article.blocks) {
         if (!block.article.empty()) pointers.article("articles", id, block.article, "blocks");
         if (!block.meeting.empty()) pointers.meeting(id, block.meeting, "blocks");
+        if (!block.figure.empty() && find_figure(content.knowledge, block.figure) == nullptr)
+            pointers.unknown("articles", id, "blocks", "Figuren " + in_quotes(block.figure.value));
     }
     const std::size_t words = readability_of(article).words;
     if (words < fewest_words || words > most_words) {
         findings.warning("articles", id, "blocks",
                          "Artiklen er på " + std::to_string(words) + " ord; de fleste læser 250 til 700.",
                          "Skriv det ud, eller del den i to.");
+    }
+}
+
+std::size_t fewest_parts(FigureKind kind) {
+    switch (kind) {
+        case FigureKind::radar: return 3;
+        case FigureKind::stairs:
+        case FigureKind::cycle:
+        case FigureKind::flow:
+        case FigureKind::ruler:
+        case FigureKind::stacked_bar: return 2;
+        case FigureKind::bars:
+        case FigureKind::table: break;
+    }
+    return 1;
+}
+
+bool has_part(const Figure& figure, const std::string& id) {
+    for (const FigurePart& part : figure.parts) {
+        if (part.id == id) return true;
+    }
+    return false;
+}
+
+// What cannot be drawn, or could not be read from its table.
+void check_figure(const Figure& figure, Findings& findings) {
+    const std::string& id = figure.id.value;
+    if (figure.parts.size() < fewest_parts(figure.kind)) {
+        findings.error("figures", id, "parts", "Figuren har for få dele til sin slags.",
+                       "Skriv flere dele, eller vælg slagsen »table«.");
+    }
+    const bool counts = figure.kind == FigureKind::bars || figure.kind == FigureKind::stacked_bar;
+    long long sum = 0;
+    bool has_body = false;
+    for (const FigurePart& part : figure.parts) {
+        if (counts && !part.value) {
+            findings.error("figures", id, "parts", "Delen " + in_quotes(part.title) + " har intet tal.",
+                           "Skriv »value«, eller vælg slagsen »table«.");
+        }
+        sum += part.value.value_or(0);
+        has_body = has_body || !part.body.empty();
+    }
+    if (counts && sum == 0) {
+        findings.error("figures", id, "parts", "Alle tal er 0, så der er intet at tegne.",
+                       "Ret tallene, eller vælg slagsen »table«.");
+    }
+    for (const FigureArrow& arrow : figure.arrows) {
+        for (const std::string& end : {arrow.from, arrow.to}) {
+            if (has_part(figure, end)) continue;
+            findings.error("figures", id, "arrows", "Pilen går til eller fra " + in_quotes(end) + ", som ikke findes.",
+                           "Ret id'et, eller skriv delen.");
+        }
+    }
+    const std::size_t wanted = 1U + (counts ? 1U : 0U) + (has_body ? 1U : 0U) + (figure.arrows.empty() ? 0U : 1U);
+    if (figure.columns.size() != wanted) {
+        findings.error("figures", id, "columns",
+                       "Tabellen har " + std::to_string(wanted) + " kolonner, men »columns« har " +
+                           std::to_string(figure.columns.size()) + ".",
+                       "Skriv et navn for hver: navn, så tal, forklaring og hvad der følger, dem der er.");
     }
 }
 
@@ -96,6 +157,7 @@ void check_knowledge(const Content& content, Findings& findings) {
     for (const Term& term : knowledge.terms) {
         if (!term.article.empty()) pointers.article("terms", term.id.value, term.article, "article");
     }
+    for (const Figure& figure : knowledge.figures) check_figure(figure, findings);
     check_forms(knowledge, findings);
 }
 

@@ -153,6 +153,7 @@ void check_words(const Content& content, Findings& findings, const CheckOptions&
     check_reviews(content.knowledge.articles, "articles", findings);
     check_reviews(content.knowledge.meetings, "meetings", findings);
     check_reviews(content.knowledge.terms, "terms", findings);
+    check_reviews(content.knowledge.figures, "figures", findings);
     for (const Page& page : content.pages) check_review(page.review, "pages", page.id, findings);
     for (const Sign& sign : content.signs) check_sign_words(sign, findings);
     findings.each_text([&](const ContentFile& file, const JsonValue& parent, const JsonValue& text) {

@@ -72,4 +72,13 @@ const AgeGroup* find_age_of_months(const Content& content, int months) {
     return nullptr;
 }
 
+Text text_of(ReviewState state) {
+    switch (state) {
+        case ReviewState::checked: return Text::review_checked;
+        case ReviewState::drafted: return Text::review_drafted;
+        case ReviewState::pending: break;
+    }
+    return Text::review_pending;
+}
+
 }  // namespace core

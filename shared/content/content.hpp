@@ -336,4 +336,7 @@ bool is_for_role(const std::vector<std::string>& for_roles, const Role& role);
 // no group holds it.
 const AgeGroup* find_age_of_months(const Content&, int months);
 
+// The sentence that says how far something is reviewed; it has a {date}.
+Text text_of(ReviewState);
+
 }  // namespace core

@@ -73,6 +73,7 @@ const Article* find_article(const Knowledge& knowledge, const ArticleId& id) {
 const MeetingGuide* find_meeting(const Knowledge& knowledge, const MeetingId& id) {
     return find_by_id(knowledge.meetings, id);
 }
+const Figure* find_figure(const Knowledge& knowledge, const FigureId& id) { return find_by_id(knowledge.figures, id); }
 const Term* find_term(const Knowledge& knowledge, const TermId& id) { return find_by_id(knowledge.terms, id); }
 
 Readability readability_of(const Article& article) {

@@ -18,6 +18,7 @@ using TopicId = Id<struct TopicTag>;
 using ArticleId = Id<struct ArticleTag>;
 using MeetingId = Id<struct MeetingTag>;
 using TermId = Id<struct TermTag>;
+using FigureId = Id<struct FigureTag>;
 
 // da: emne. A heading over a group of articles.
 struct Topic {
@@ -36,7 +37,7 @@ struct ArticleBlock {
     std::string caption;  // table
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows;  // each as long as `columns`
-    std::string figure;
+    FigureId figure;
     ArticleId article;  // link: one of the two
     MeetingId meeting;
 };
@@ -106,6 +107,40 @@ struct Term {
     Review review;
 };
 
+// stairs: one step above the other, the first lowest. cycle: round and round. flow: boxes with arrows. radar: axes
+// from 1 to 5. bars: one beside the other. stacked_bar: shares of a whole. table: words only. ruler: the levels.
+enum class FigureKind { stairs, cycle, flow, radar, bars, stacked_bar, table, ruler };
+
+struct FigurePart {
+    std::string id;  // flow only
+    std::string title;
+    std::string body;
+    std::optional<int> value;  // bars and stacked_bar; not negative
+};
+struct FigureArrow {
+    std::string from;  // ids of parts
+    std::string to;
+    std::string when;  // empty: always
+};
+
+// A drawing and the table that says the same.
+struct Figure {
+    FigureId id;
+    FigureKind kind = FigureKind::table;
+    std::string title;
+    std::string says;  // what is to be seen, in a sentence or two
+    std::string table_title;
+    std::vector<std::string> columns;  // of the table: title, then value, body and what follows, those there are
+    std::string unit;                  // of the values: "%"
+    std::string low;                   // radar: what 1 means
+    std::string high;                  // radar: what 5 means
+    bool both_ways = false;            // cycle: the order may be left
+    std::vector<FigurePart> parts;
+    std::vector<FigureArrow> arrows;  // flow
+    std::string note;
+    Review review;
+};
+
 // What searching knows of Danish that no text says.
 struct SearchWords {
     std::vector<std::string> little;              // carry no meaning of their own: "jeg", "hvad"
@@ -117,6 +152,7 @@ struct Knowledge {
     std::vector<Article> articles;
     std::vector<MeetingGuide> meetings;
     std::vector<Term> terms;
+    std::vector<Figure> figures;
     SearchWords search_words;
 };
 
@@ -125,6 +161,7 @@ const Topic* find_topic(const Knowledge&, const TopicId&);
 const Article* find_article(const Knowledge&, const ArticleId&);
 const MeetingGuide* find_meeting(const Knowledge&, const MeetingId&);
 const Term* find_term(const Knowledge&, const TermId&);
+const Figure* find_figure(const Knowledge&, const FigureId&);
 
 // How heavy a text is to read, after C.-H. Björnsson (1968): words to a sentence, plus long words (over six
 // letters) in a hundred. 25–34 is easy, 35–44 as in a newspaper, 45 and over heavy.

@@ -34,7 +34,7 @@ struct FileKind {
     bool only_in_start;
 };
 
-constexpr std::array<FileKind, 23> kinds = {{
+constexpr std::array<FileKind, 24> kinds = {{
     {"lineal/ages", read_ages, true},
     {"lineal/roles", read_roles, true},
     {"lineal/dimensions", read_dimensions, true},
@@ -56,6 +56,7 @@ constexpr std::array<FileKind, 23> kinds = {{
     {"knowledge/topics", read_topics, false},
     {"knowledge/articles", read_articles, false},
     {"knowledge/terms", read_terms, false},
+    {"knowledge/figures", read_figures, false},
     {"knowledge/words", read_search_words, false},
     {"texts", read_texts, true},
 }};
@@ -113,6 +114,7 @@ void move_behind(Content& from, Content& to) {
     move_behind(from.knowledge.articles, to.knowledge.articles);
     move_behind(from.knowledge.meetings, to.knowledge.meetings);
     move_behind(from.knowledge.terms, to.knowledge.terms);
+    move_behind(from.knowledge.figures, to.knowledge.figures);
     move_behind(from.knowledge.search_words.little, to.knowledge.search_words.little);
     move_behind(from.knowledge.search_words.alike, to.knowledge.search_words.alike);
 }

@@ -34,6 +34,7 @@ void read_topics(const JsonValue&, JsonReport&, Content&);
 void read_articles(const JsonValue&, JsonReport&, Content&);
 void read_meetings(const JsonValue&, JsonReport&, Content&);
 void read_terms(const JsonValue&, JsonReport&, Content&);
+void read_figures(const JsonValue&, JsonReport&, Content&);
 void read_search_words(const JsonValue&, JsonReport&, Content&);
 
 Arena read_arena(const JsonValue&, JsonReport&);

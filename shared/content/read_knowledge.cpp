@@ -1,4 +1,4 @@
-// Articles, meetings and terms.
+// Articles, meetings, terms and figures.
 
 #include "content/read_files.hpp"
 
@@ -38,7 +38,7 @@ ArticleBlock read_block(const JsonValue& value, JsonReport& report) {
     block.caption = fields.text_or_empty("caption");
     block.columns = fields.texts("columns");
     block.rows = read_rows(fields, report, block.columns.size());
-    block.figure = fields.id_text_or_empty("figure");
+    block.figure = fields.id_or_empty<FigureId>("figure");
     block.article = fields.id_or_empty<ArticleId>("article");
     block.meeting = fields.id_or_empty<MeetingId>("meeting");
     switch (block.kind) {
@@ -59,7 +59,7 @@ ArticleBlock read_block(const JsonValue& value, JsonReport& report) {
             if (block.columns.empty() || block.rows.empty())
                 complain(report, value, "Tabellen er tom.", "Skriv »columns« og »rows«, eller fjern tabellen.");
             break;
-        case Kind::figure: require_text(fields, report, "figure", block.figure); break;
+        case Kind::figure: require_text(fields, report, "figure", block.figure.value); break;
         case Kind::link:
             require_text(fields, report, "text", block.text);
             if (block.article.empty() == block.meeting.empty())
@@ -142,6 +142,35 @@ Term read_term(const JsonValue& value, JsonReport& report) {
     return term;
 }
 
+Figure read_figure(const JsonValue& value, JsonReport& report) {
+    constexpr int largest_value = 100'000'000;
+    JsonFields fields(value, report);
+    Figure figure;
+    figure.id = fields.id<FigureId>("id");
+    figure.kind = static_cast<FigureKind>(
+        fields.choice("kind", {"stairs", "cycle", "flow", "radar", "bars", "stacked_bar", "table", "ruler"}));
+    figure.title = fields.text("title");
+    figure.says = fields.text("says");
+    figure.table_title = fields.text("table_title");
+    figure.columns = fields.texts("columns");
+    figure.unit = fields.text_or_empty("unit");
+    figure.low = fields.text_or_empty("low");
+    figure.high = fields.text_or_empty("high");
+    figure.both_ways = fields.truth_or("both_ways", false);
+    for (const JsonValue& item : fields.list("parts")) {
+        JsonFields part(item, report);
+        figure.parts.push_back(FigurePart{part.id_text_or_empty("id"), part.text("title"), part.text_or_empty("body"),
+                                          part.optional_whole("value", 0, largest_value)});
+    }
+    for (const JsonValue& item : fields.list_or_empty("arrows")) {
+        JsonFields arrow(item, report);
+        figure.arrows.push_back(FigureArrow{arrow.id_text("from"), arrow.id_text("to"), arrow.text_or_empty("when")});
+    }
+    figure.note = fields.text_or_empty("note");
+    figure.review = read_review(fields);
+    return figure;
+}
+
 }  // namespace
 
 void read_topics(const JsonValue& root, JsonReport& report, Content& content) {
@@ -156,6 +185,11 @@ void read_articles(const JsonValue& root, JsonReport& report, Content& content) 
     JsonFields fields(root, report);
     for (const JsonValue& item : fields.list("articles"))
         content.knowledge.articles.push_back(read_article(item, report));
+}
+
+void read_figures(const JsonValue& root, JsonReport& report, Content& content) {
+    JsonFields fields(root, report);
+    for (const JsonValue& item : fields.list("figures")) content.knowledge.figures.push_back(read_figure(item, report));
 }
 
 void read_meetings(const JsonValue& root, JsonReport& report, Content& content) {

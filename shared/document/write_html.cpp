@@ -1,4 +1,5 @@
 #include "document/document_style.hpp"
+#include "document/html_parts.hpp"
 #include "document/write_document.hpp"
 #include "figure/ruler_drawing.hpp"
 #include "figure/write_svg.hpp"
@@ -9,10 +10,6 @@ namespace {
 
 constexpr float ruler_width = 760;
 
-std::string element(const char* tag, std::string_view text) {
-    return std::string("<") + tag + ">" + escape_html(text) + "</" + tag + ">\n";
-}
-
 std::string rows_html(const std::vector<DocumentRow>& rows) {
     std::string out = "<dl>";
     for (const DocumentRow& row : rows)
@@ -22,9 +19,9 @@ std::string rows_html(const std::vector<DocumentRow>& rows) {
 
 std::string block_html(const Block& block) {
     switch (block.kind) {
-        case BlockKind::paragraph: return element("p", block.text);
+        case BlockKind::paragraph: return html_element("p", block.text);
         case BlockKind::notice: return "<p class=\"notice\">" + escape_html(block.text) + "</p>\n";
-        case BlockKind::sub_heading: return element("h3", block.text);
+        case BlockKind::sub_heading: return html_element("h3", block.text);
         case BlockKind::own_words:
             return "<p class=\"term\">" + escape_html(block.term) + "</p><blockquote><p>" + escape_html(block.text) +
                    "</p></blockquote>\n";
@@ -49,7 +46,11 @@ std::string mark_html(const Document& document) {
 
 }  // namespace
 
-std::string write_html(const Content& content, const Document& document) {
+std::string html_element(const char* tag, std::string_view text) {
+    return std::string("<") + tag + ">" + escape_html(text) + "</" + tag + ">\n";
+}
+
+std::string open_html(const Content& content, std::string_view title) {
     std::string out =
         "<!DOCTYPE html>\n<html lang=\"da\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-";
@@ -57,17 +58,26 @@ std::string write_html(const Content& content, const Document& document) {
     out +=
         "'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" "
         "content=\"width=device-width\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>";
-    out += escape_html(content.texts[Text::app_name]) + ": " + escape_html(document.title) + "</title>\n<style>" +
+    out += escape_html(content.texts[Text::app_name]) + ": " + escape_html(title) + "</title>\n<style>" +
            document_style + "</style>\n</head>\n<body>\n<main>\n";
-    out +=
-        element("h1", document.title) + element("p", document.lead) + rows_html(document.facts) + mark_html(document);
+    return out;
+}
+
+std::string close_html(std::string_view footer) {
+    return "</main>\n<footer>" + html_element("p", footer) + "</footer>\n</body>\n</html>\n";
+}
+
+std::string write_html(const Content& content, const Document& document) {
+    std::string out = open_html(content, document.title);
+    out += html_element("h1", document.title) + html_element("p", document.lead) + rows_html(document.facts) +
+           mark_html(document);
     if (document.ruler) out += write_svg(draw_ruler(*document.ruler, ruler_width), document.ruler_summary) + "\n";
     for (const DocumentSection& section : document.sections) {
-        out += "<section>\n" + element("h2", section.heading);
+        out += "<section>\n" + html_element("h2", section.heading);
         for (const Block& block : section.blocks) out += block_html(block);
         out += "</section>\n";
     }
-    return out + "</main>\n<footer>" + element("p", document.footer) + "</footer>\n</body>\n</html>\n";
+    return out + close_html(document.footer);
 }
 
 }  // namespace core

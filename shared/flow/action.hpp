@@ -64,6 +64,12 @@ struct RestNotSeen {
 struct SignSearchTyped {
     std::string text;
 };
+struct WaysAgeChosen {
+    AgeGroupId age;  // empty: all
+};
+struct TermOpened {
+    TermId term;
+};  // da: et fagord i en tekst; closed as a question is, by QuestionAnswered
 struct LookUpTyped {
     std::string text;
 };
@@ -106,6 +112,10 @@ struct DocumentDownloaded {
 };
 struct DocumentPrinted {
     Recipient recipient;
+};
+struct PagePrinted {};  // of the videnssamling, as it stands
+struct PageDownloaded {
+    std::string address;  // where it stands, for the foot of the page
 };
 struct SectionCopied {
     Recipient recipient;
@@ -225,14 +235,15 @@ struct UpdateAccepted {};  // asked for the edition that waits, or to open the o
 using Action =
     std::variant<PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped,
                  WeeksEarlyTyped, RoleChosen, CodeWordTyped, PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen,
-                 SignSearchTyped, LookUpTyped, CircumstanceToggled, ProtectiveFactorToggled, ReflectionTyped,
-                 FeelingChosen, SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped,
-                 IndicatorIncluded, DocumentDownloaded, DocumentPrinted, SectionCopied, CaseFileSaved, CaseFileWanted,
-                 CaseFileRead, CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen, TextSizeChosen,
-                 AppearanceRecalled, PackArrived, PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost,
-                 KeepModeChosen, PassphraseTyped, PassphraseAgainTyped, PassphraseNowTyped, PassphraseShown,
-                 ProposalWanted, VaultWanted, UnlockWanted, NewKeyWanted, LockWanted, DraftOpened, DraftRemoved,
-                 OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered, WaitEnded, TimePassed, PageHidden,
-                 DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted, KeepAgainWanted>;
+                 SignSearchTyped, LookUpTyped, WaysAgeChosen, TermOpened, CircumstanceToggled, ProtectiveFactorToggled,
+                 ReflectionTyped, FeelingChosen, SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped,
+                 IndicatorIncluded, DocumentDownloaded, DocumentPrinted, PagePrinted, PageDownloaded, SectionCopied,
+                 CaseFileSaved, CaseFileWanted, CaseFileRead, CaseDiscarded, QuestionAnswered, AppearanceChosen,
+                 TextViewChosen, TextSizeChosen, AppearanceRecalled, PackArrived, PackFailed, PackWanted, DayStamped,
+                 TicketAnswered, PictureLost, KeepModeChosen, PassphraseTyped, PassphraseAgainTyped, PassphraseNowTyped,
+                 PassphraseShown, ProposalWanted, VaultWanted, UnlockWanted, NewKeyWanted, LockWanted, DraftOpened,
+                 DraftRemoved, OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered, WaitEnded, TimePassed,
+                 PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted,
+                 KeepAgainWanted>;
 
 }  // namespace core

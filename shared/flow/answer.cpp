@@ -64,6 +64,12 @@ void on(Turn& turn, const LookUpTyped& happened) {
     ++turn.session.notice_serial;
 }
 
+void on(Turn& turn, const WaysAgeChosen& happened) { turn.session.ways_age = happened.age; }
+
+void on(Turn& turn, const TermOpened& happened) {
+    if (find_term(turn.content.knowledge, happened.term) != nullptr) turn.session.opened_term = happened.term;
+}
+
 void on(Turn& turn, const CircumstanceToggled& happened) {
     if (find_circumstance(turn.content, happened.circumstance) == nullptr) return;
     set_member(turn, turn.session.subject.circumstances, happened.circumstance, happened.present);

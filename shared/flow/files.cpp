@@ -5,6 +5,7 @@
 
 #include "assessment/indicate.hpp"
 #include "document/write_document.hpp"
+#include "document/write_page.hpp"
 #include "flow/route.hpp"
 #include "flow/turn.hpp"
 #include "session/session_codec.hpp"
@@ -199,6 +200,22 @@ void on(Turn& turn, const DocumentPrinted& happened) {
     turn.effects.push_back(PrintDocument{ticket});
 }
 
+void on(Turn& turn, const PagePrinted&) {
+    turn.effects.push_back(PrintDocument{take_ticket(turn, Order::print_document, "paper")});
+}
+
+void on(Turn& turn, const PageDownloaded& happened) {
+    const Place& place = turn.session.place;
+    std::optional<std::string> page = write_page(turn.content, place, happened.address);
+    if (!page) return;
+    DownloadFile order;
+    order.name = "linealen-" + place.part + ".html";
+    order.type = "text/html;charset=utf-8";
+    order.bytes = std::move(*page);
+    order.ticket = take_ticket(turn, Order::download_document, "paper");
+    turn.effects.push_back(std::move(order));
+}
+
 void on(Turn& turn, const SectionCopied& happened) {
     if (!may_be_made(turn, happened.recipient)) return;
     const Document document = compose_now(turn, happened.recipient);
@@ -248,6 +265,7 @@ void on(Turn& turn, const CaseDiscarded&) {
 
 void on(Turn& turn, const QuestionAnswered& happened) {
     Session& session = turn.session;
+    session.opened_term = {};  // what lies over the page is a question or a term, never both
     const Question question = session.question;
     const std::string bytes = std::move(session.opened_file);
     const DraftId draft = std::exchange(session.kept.asked_about, {});

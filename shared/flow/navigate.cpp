@@ -88,6 +88,7 @@ void go(Turn& turn, const Place& wanted, const std::string& element) {
     const Missing missing = missing_for(turn.content, session, wanted);
     const Place target = reachable_place(turn.content, session, wanted);
     session.notice = Notice{};
+    session.opened_term = {};
     if (!(target == session.place)) {
         remember_return(session, target);
         remember_trail(session, target);

@@ -231,7 +231,9 @@ Place place_before(const Content& content, const Session& session) {
         case Screen::meetings:
         case Screen::terms:
         case Screen::sign_ages:
+        case Screen::roles:
         case Screen::ways: return at(Screen::look_up);
+        case Screen::role_ways: return at(Screen::roles);
         case Screen::meeting: return at(Screen::meetings);
         case Screen::term: return at(Screen::terms);
         case Screen::sign_list:
@@ -312,6 +314,7 @@ std::vector<std::string> packs_needed(const Content& content, const Session& ses
         case Screen::ways:
         case Screen::level:
         case Screen::track:
+        case Screen::role_ways:
         case Screen::step: need(guide); break;
         default: break;  // the start pack has all their words
     }
@@ -336,6 +339,10 @@ std::vector<std::string> packs_wanted_soon(const Content& content, const Session
             if (!has_pack(content, pack)) packs.push_back(pack);
         return packs;
     }
+    // Words of the field can be opened where steps are read.
+    const bool has_terms = here == Screen::next || here == Screen::ways || here == Screen::level ||
+                           here == Screen::track || here == Screen::step;
+    if (has_terms && !has_pack(content, knowledge_pack)) packs.emplace_back(knowledge_pack);
     const AgeGroup* age = find_age(content, session.subject.age);
     if (age == nullptr) return packs;
     for (const std::string& pack : {age->pack, std::string{guide_pack}}) {

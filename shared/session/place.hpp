@@ -50,8 +50,10 @@ enum class Screen {
     level,      // part = level id
     track,      // part = track id
     step,       // part = step id
+    roles,      // da: hvem gør hvad
+    role_ways,  // part = role id
 };
-inline constexpr std::size_t screen_count = static_cast<std::size_t>(Screen::step) + 1;
+inline constexpr std::size_t screen_count = static_cast<std::size_t>(Screen::role_ways) + 1;
 
 // Belongs to a case. From `about` on the screens are pages that need none.
 constexpr bool is_in_lineal(Screen screen) { return screen != Screen::start && screen < Screen::about; }

@@ -99,6 +99,8 @@ struct Session {
     std::string months_typed;            // as typed, so that "abc" can be mended
     std::string weeks_typed;
     bool indicator_in_notification = false;
+    AgeGroupId ways_age;  // in "hvem gør hvad"; empty: all
+    TermId opened_term;   // lies open over the page; empty: none
     Notice notice;
     Question question = Question::none;
     bool knows_unprotected = false;  // has said yes to a file anybody can read, in this visit

@@ -110,11 +110,8 @@ Elements describe_review(const Scene& scene, const std::string& id, const Review
                              titles.empty() ? scene.say(Text::sources_none)
                                             : scene.say(Text::sources_are, {{"sources", joined(titles, "; ")}}),
                              ParagraphTone::small));
-    const Text state = review.state == ReviewState::checked   ? Text::review_checked
-                       : review.state == ReviewState::drafted ? Text::review_drafted
-                                                              : Text::review_pending;
-    made.push_back(
-        paragraph(id + "-review", scene.say(state, {{"date", written_date(review.date)}}), ParagraphTone::small_muted));
+    made.push_back(paragraph(id + "-review", scene.say(text_of(review.state), {{"date", written_date(review.date)}}),
+                             ParagraphTone::small_muted));
     return made;
 }
 
@@ -127,12 +124,6 @@ bool is_anything_checked(const Content& content) {
     };
     return any(content.signs) || any(content.steps) || any(content.tracks) || any(content.circumstances) ||
            any(content.protective_factors) || any(content.reflections);
-}
-
-std::string with_stop(std::string text) {
-    const bool ends = !text.empty() && (text.back() == '.' || text.back() == '?' || text.back() == '!');
-    if (!text.empty() && !ends) text += '.';
-    return text;
 }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view between) {

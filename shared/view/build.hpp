@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.hpp"
 #include "view/view.hpp"
 
 namespace core {
@@ -58,9 +59,6 @@ Elements describe_review(const Scene& scene, const std::string& id, const Review
 
 // Has any professional checked anything of what is loaded?
 bool is_anything_checked(const Content& content);
-
-// A full stop at the end, where there is none.
-std::string with_stop(std::string text);
 
 // The texts with `between` between them.
 std::string joined(const std::vector<std::string>& texts, std::string_view between);

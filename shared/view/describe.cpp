@@ -274,7 +274,10 @@ View describe_shown(const Scene& scene) {
     view.header = describe_header(scene);
     view.main = describe_main(scene, row);
     view.footer = describe_footer(scene);
-    if (session.question != Question::none) view.dialog = describe_question(scene);
+    if (session.question != Question::none)
+        view.dialog = describe_question(scene);
+    else if (find_term(scene.content.knowledge, session.opened_term) != nullptr)
+        view.dialog = describe_opened_term(scene);
     view.announcement = describe_announcement(scene);
     return view;
 }

@@ -64,11 +64,14 @@ std::vector<const Run*> list_links(const Body& body) {
 }
 
 // A link inside a text: the place, and there the element it names.
-std::optional<Action> follow(const Body& body, std::size_t part, const std::string& target) {
+std::optional<Action> follow(const View& view, const Body& body, std::size_t part, const std::string& target) {
     const std::vector<const Run*> links = list_links(body);
     if (part >= links.size() || links[part]->target != target) return std::nullopt;
     const std::optional<Place> place = place_of(target);
     if (!place) return std::nullopt;
+    // A term in a text is opened there; in the list of all terms it is a page like the others.
+    const bool is_in_list = view.address == address_of(Place{Screen::terms, {}});
+    if (place->screen == Screen::term && !is_in_list) return TermOpened{TermId{place->part}};
     return PlaceOpened{*place, links[part]->element};
 }
 
@@ -126,7 +129,8 @@ std::optional<Action> interpret(const View& view, const UserEvent& event) {
     if (element == nullptr) return std::nullopt;
     switch (event.kind) {
         case UserEventKind::used:
-            return event.text.empty() ? use(element->body, event.part) : follow(element->body, event.part, event.text);
+            return event.text.empty() ? use(element->body, event.part)
+                                      : follow(view, element->body, event.part, event.text);
         case UserEventKind::chosen: return choose(element->body, event.part);
         case UserEventKind::toggled: return toggle(element->body, event.on);
         case UserEventKind::typed: return type(element->body, event.text);

@@ -15,6 +15,7 @@
 #include <variant>
 #include <vector>
 
+#include "content/knowledge.hpp"
 #include "figure/ruler_figure.hpp"
 #include "flow/action.hpp"
 
@@ -126,6 +127,13 @@ struct Ruler : RulerFigure {
     std::string summary;  // the same in words
 };
 
+// ---- A figure of content, with the marks somebody set on it. The table that says the same follows it.
+struct Illustration {
+    Figure figure;           // of a kind that is_arranged
+    std::vector<int> marks;  // as for arrange()
+    std::string summary;     // the same in words
+};
+
 // ---- Writing ------------------------------------------------------------------
 // secret: a passphrase, shown as dots; new_secret: one that is being made.
 enum class FieldKind { text, long_text, number, search, secret, new_secret };
@@ -181,8 +189,8 @@ struct Brand {
     Action action;
 };
 
-using Body = std::variant<Heading, Paragraph, List, Tag, Group, Button, Link, Choices, Checkbox, Ruler, Field, Select,
-                          Table, Summary, Progress, Brand>;
+using Body = std::variant<Heading, Paragraph, List, Tag, Group, Button, Link, Choices, Checkbox, Ruler, Illustration,
+                          Field, Select, Table, Summary, Progress, Brand>;
 
 // `id` is the DOM id and the test handle: explicit, stable, unique in the View,
 // [a-z0-9_-], never made from a label.

@@ -35,7 +35,7 @@ async function visit(browser, address) {
   const ready = await waitUntilReady(page);
   const times = await page.evaluate(() => ({
     firstText: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity,
-    program: Math.max(...performance.getEntriesByType("resource").filter((entry) => entry.name.includes(".wasm"))
+    program: Math.max(...performance.getEntriesByType("resource").filter((entry) => entry.name.endsWith(".wasm") && !entry.name.includes(".rest."))
       .map((entry) => /** @type {PerformanceResourceTiming} */ (entry).responseEnd)),
   }));
   await close();

@@ -94,8 +94,10 @@ const OF_PAGE = [
     assert.equal(await page.evaluate(() => performance.getEntriesByName("offline-told").length), 0);
     assert.equal((await footer(page)).includes(READY), false);
   } },
+  { path: nameIn(/href="([^"]+)" data-asset="wasm-rest"/), at: "#/vurder/alder", isRefused: panelSays },
+  { path: nameIn(/href="([^"]+)" data-asset="wasm-rest"/), at: "#/", isRefused: async (page) => { await press(page, "door-assess"); await packSays(page); } },
 ];
-const SOME = [0, 1, 2, 3, 6, 8, 10, 16].map((at) => OF_PAGE[at]);
+const SOME = [0, 1, 2, 3, 6, 8, 10, 16, 18, 19].map((at) => OF_PAGE[at]);
 
 /** One bit of the byte in the middle. @param {Buffer} body */
 function changed(body) {

@@ -124,7 +124,7 @@ export function makeEditions() {
     if (!addition) continue;
     const before = readFileSync(`${second}/${name}`);
     const after = Buffer.concat([before, addition]);
-    const renamed = name.replace(/\.[^.]*\./, `.${createHash("sha256").update(after).digest("hex").slice(0, 12)}.`);
+    const renamed = name.replace(/\.[^.]*\.(?=[^.]*$)/, `.${createHash("sha256").update(after).digest("hex").slice(0, 12)}.`);
     writeFileSync(`${second}/${name}`, after);
     renameSync(`${second}/${name}`, `${second}/${renamed}`);
     page = page.replaceAll(name, renamed).replaceAll(integrity(before), integrity(after));

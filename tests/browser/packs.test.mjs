@@ -59,6 +59,53 @@ test("a start pack that is not as it was built is not used", async () => {
   await close();
 });
 
+// What the rest of the program holds, and what happens to whoever asks for it early (tools/split_program.py).
+const ASKED_EARLY = ["#/vurder/alder", "#/vurder/oversigt", "#/vurder/dokument/notification", "#/gem", "#/gemt", "#/gem/ny-saetning", "#/aabn-fil",
+  "#/om", "#/udseende", "#/hjaelp", "#/viden", "#/viden/fagord/focus_team", "#/viden/tegn/age_3_5", "#/viden/trin/early_talk"];
+
+test("the rest of the program is late: every address waits with a sentence, a file is refused with one, and all comes when it comes", async () => {
+  let letGo = () => {};
+  const held = new Promise((resolve) => { letGo = () => resolve(undefined); });
+  const context = await both.browser.newContext({ locale: "da-DK" });
+  const page = await context.newPage();
+  await page.route("**/linealen.rest.*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(both.server.address);
+  await until(() => page.evaluate(() => document.querySelector("#open-file") !== null), "the start page");
+  const chosen = page.waitForEvent("filechooser");
+  await page.locator("#open-file").click();
+  await (await chosen).setFiles({ name: "a.lineal", mimeType: "application/json", buffer: Buffer.from("{}") });
+  await until(async () => /Vent et øjeblik, og åbn filen igen/.test(await words(page)), "what is said of the file");
+  for (const address of ASKED_EARLY) {
+    await page.evaluate((to) => { location.hash = to; }, address);
+    await until(async () => /Indholdet bliver hentet/.test(await words(page)), `the waiting line at ${address}`);
+    await page.evaluate(() => { location.hash = "#/"; });
+    await until(() => page.evaluate(() => document.querySelector("#door-assess") !== null), "the start page again");
+  }
+  await page.evaluate(() => { location.hash = "#/viden"; });
+  letGo();
+  await until(() => page.evaluate(() => document.querySelector("#page main input[type=search]") !== null), "the page for looking up");
+  assert.equal(await page.locator("#page-fault").isVisible(), false);
+  await context.close();
+});
+
+test("the rest of the program cannot be fetched: one sentence, and a way to try again", async () => {
+  let isDown = true;
+  const context = await both.browser.newContext({ locale: "da-DK" });
+  const page = await context.newPage();
+  await page.route("**/linealen.rest.*.wasm", (route) => (isDown ? route.abort() : route.continue()));
+  await page.goto(both.server.address);
+  await page.locator("#door-assess").click();
+  await until(() => page.evaluate(() => document.querySelector("#pack-again") !== null), "the button to try again");
+  assert.match(await words(page), /kunne ikke hentes.*Ring 112/);
+  isDown = false;
+  await page.locator("#pack-again").click();
+  await until(() => page.evaluate(() => document.querySelectorAll("#page main input[type=radio]").length > 3), "the question");
+  await context.close();
+});
+
 test("an address to another screen begins with all words", async () => {
   const context = await both.browser.newContext({ locale: "da-DK" });
   const page = await context.newPage();

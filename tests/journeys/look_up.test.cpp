@@ -107,6 +107,124 @@ TEST_CASE("Without a case, a level and a step to the parents say that other step
     driver.go_to("#/viden/trin/early_talk").see("gælder andre trin").see_not("Spørg myndigheden først.");
 }
 
+TEST_CASE("A word of the field opens where it stands, and closing it leaves the page as it was") {
+    Driver driver(shipped_content());
+    driver.go_to("#/viden/artikel/notification_steps");
+    const std::string page = support::dump(driver.view());
+    std::string target;
+    for (const std::string& one : addresses_in(driver.view()))
+        if (one.starts_with("#/viden/fagord/")) target = one;
+    REQUIRE_FALSE(target.empty());
+    const TermId id{target.substr(std::string_view("#/viden/fagord/").size())};
+    const Term* term = find_term(shipped_content().knowledge, id);
+    REQUIRE(term != nullptr);
+
+    driver.happens(TermOpened{id});
+    REQUIRE(driver.view().dialog);
+    driver.see_heading(term->name).see(term->text);
+    CHECK(driver.view().address == "#/viden/artikel/notification_steps");
+
+    driver.dismiss();
+    CHECK_FALSE(driver.view().dialog);
+    CHECK(support::dump(driver.view()) == page);
+
+    driver.happens(TermOpened{id}).press("Læs mere");
+    CHECK_FALSE(driver.view().dialog);
+}
+
+TEST_CASE("Pressing a word of the field opens it over the page; in the list of words it is a page") {
+    Driver driver(shipped_content());
+    const auto press_first_term = [&driver]() -> std::optional<Action> {
+        for (const Element* element : support::all_elements(driver.view())) {
+            const Rich* rich = nullptr;
+            if (const auto* paragraph = std::get_if<Paragraph>(&element->body)) rich = &paragraph->text;
+            if (const auto* list = std::get_if<List>(&element->body)) rich = list->items.data();
+            if (rich == nullptr) continue;
+            for (const Run& run : *rich) {
+                if (run.kind == RunKind::link && run.target.starts_with("#/viden/fagord/"))
+                    return interpret(driver.view(), {UserEventKind::used, element->id, 0, false, run.target});
+            }
+        }
+        return std::nullopt;
+    };
+
+    driver.go_to("#/viden/artikel/notification_steps");
+    const std::optional<Action> in_text = press_first_term();
+    REQUIRE(in_text);
+    CHECK(std::holds_alternative<TermOpened>(*in_text));
+
+    driver.go_to("#/viden/fagord");
+    const std::optional<Action> in_list = press_first_term();
+    REQUIRE(in_list);
+    CHECK(std::holds_alternative<PlaceOpened>(*in_list));
+}
+
+TEST_CASE("A number says when it was checked, and is shown as old after a year") {
+    Driver driver(shipped_content());
+    driver.happens(DayStamped{"2026-12-01"}).go_to("#/viden/trin/abuse_call").see("Sidst tjekket");
+    driver.happens(DayStamped{"2028-01-01"}).see("nummeret kan være forkert");
+}
+
+TEST_CASE("A meeting, an article and a track can be had on paper, and nothing of a case is on it") {
+    Driver driver(shipped_content());
+    driver.press("Vurder").choose("Vælg barnets alder", "3–5 år").happens(CodeWordTyped{"Mælkebøtte"});
+
+    driver.go_to("#/viden/moede/focus_team").press("Hent som webside");
+    const DownloadFile file = driver.effect<DownloadFile>();
+    CHECK(file.name == "linealen-focus_team.html");
+    CHECK(file.bytes.find("<h1>Fokusteam</h1>") != std::string::npos);
+    CHECK(file.bytes.find("#/viden/moede/focus_team") != std::string::npos);
+    CHECK(file.bytes.find("Mælkebøtte") == std::string::npos);
+
+    driver.go_to("#/viden/artikel/steps_of_support").press("Hent som webside");
+    const DownloadFile article = driver.effect<DownloadFile>();
+    CHECK(article.bytes.find("<svg") != std::string::npos);
+    CHECK(article.bytes.find("<caption>Indsatstrappens seks trin") != std::string::npos);
+
+    driver.go_to("#/viden/handlevej/abuse").press("Udskriv");
+    CHECK(driver.effect<PrintDocument>().ticket > 0);
+    driver.go_to("#/viden/fagord/focus_team").see_not("Udskriv");
+}
+
+TEST_CASE("A figure in an article is drawn, and its table follows it", "[content]") {
+    Driver driver(shipped_content());
+    for (const Article& article : shipped_content().knowledge.articles) {
+        for (const ArticleBlock& block : article.blocks) {
+            if (block.kind != ArticleBlock::Kind::figure) continue;
+            INFO(article.id.value << " " << block.figure.value);
+            const Figure& figure = *find_figure(shipped_content().knowledge, block.figure);
+            const std::string address = "#/viden/artikel/" + article.id.value;
+            if (driver.view().address != address) driver.go_to(address);
+            driver.see(figure.says);
+            bool is_drawn = false;
+            bool has_table = false;
+            for (const Element* element : support::all_elements(driver.view())) {
+                const auto* table = std::get_if<Table>(&element->body);
+                has_table = has_table || (table != nullptr && table->caption == figure.table_title);
+                is_drawn = is_drawn || std::holds_alternative<Illustration>(element->body) ||
+                           std::holds_alternative<Ruler>(element->body);
+            }
+            CHECK(has_table);
+            CHECK((is_drawn || figure.kind == FigureKind::table));
+        }
+    }
+}
+
+TEST_CASE("Who does what: a role finds its steps at each level, and fewer at one age") {
+    Driver driver(shipped_content());
+    driver.press("Slå op").press("Hvem gør hvad").see("Medarbejder i børnehave");
+    driver.go_to("#/viden/rolle/kindergarten").see_heading("Som medarbejder i børnehave").see("gælder andre trin");
+    for (const ConcernLevel& level : shipped_content().levels) driver.see_heading(level.name);
+
+    const auto links = [&driver] { return addresses_in(driver.view()).size(); };
+    driver.go_to("#/viden/rolle/health_visitor");
+    const std::size_t all = links();
+    driver.pick("Barnets alder", "0–11 måneder");
+    CHECK(links() < all);
+    driver.pick("Barnets alder", "Alle aldre");
+    CHECK(links() == all);
+}
+
 TEST_CASE("Every page of Slå op is there, and each leads only to pages that are", "[content]") {
     const Content& content = shipped_content();
     std::set<std::string> wanted = {"#/viden"};

@@ -135,6 +135,16 @@ Driver& Driver::choose(const std::string& legend, const std::string& option) {
     fail("»" + legend + "« does not offer »" + option + "«");
 }
 
+Driver& Driver::pick(const std::string& label, const std::string& option) {
+    const Element& element =
+        one(find<Select>(label, [](const Select& body) { return body.label; }), "list »" + label + "«");
+    const Select& select = std::get<Select>(element.body);
+    for (std::size_t at = 0; at < select.options.size(); ++at) {
+        if (select.options[at].label == option) return send({UserEventKind::chosen, element.id, at, false, {}});
+    }
+    fail("»" + label + "« does not list »" + option + "«");
+}
+
 Driver& Driver::mark(const std::string& level) {
     for (const Element* element : in_scope()) {
         const auto* ruler = std::get_if<Ruler>(&element->body);

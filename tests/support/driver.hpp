@@ -30,8 +30,9 @@ public:
     Driver& press(const std::string& label);  // a button or a link
     Driver& open(const std::string& term);    // the link of a summary row
     Driver& choose(const std::string& legend, const std::string& option);
-    Driver& mark(const std::string& level);  // on the ruler
-    Driver& tick(const std::string& label);  // a checkbox, either way
+    Driver& pick(const std::string& label, const std::string& option);  // from a list that unfolds
+    Driver& mark(const std::string& level);                             // on the ruler
+    Driver& tick(const std::string& label);                             // a checkbox, either way
     Driver& type(const std::string& label, const std::string& text);
     Driver& go_to(const std::string& address);  // as typed, or by the browser's back
     Driver& dismiss();                          // Esc in a dialog

@@ -97,6 +97,8 @@ void add_empty(std::vector<NamedVisit>& to) {
     to.push_back({"meetings", {open_place(Screen::meetings)}});
     to.push_back({"meeting", {open_place(Screen::meeting, "focus_team")}});
     to.push_back({"terms", {open_place(Screen::terms)}});
+    to.push_back(
+        {"opened-term", {open_place(Screen::article, "notification_steps"), TermOpened{TermId{"focus_team"}}}});
     to.push_back({"term", {open_place(Screen::term, "focus_team")}});
     to.push_back({"sign-ages", {open_place(Screen::sign_ages)}});
     to.push_back({"sign-list", {open_place(Screen::sign_list, "age_3_5")}});
@@ -105,6 +107,13 @@ void add_empty(std::vector<NamedVisit>& to) {
     to.push_back({"ways", {open_place(Screen::ways)}});
     to.push_back({"level", {open_place(Screen::level, "great_concern")}});
     to.push_back({"track", {open_place(Screen::track, "abuse")}});
+    to.push_back({"roles", {open_place(Screen::roles)}});
+    to.push_back({"role-ways", {open_place(Screen::role_ways, "kindergarten")}});
+    to.push_back({"figures", {open_place(Screen::article, "notifications_in_figures")}});
+    to.push_back({"figure-stairs", {open_place(Screen::article, "steps_of_support")}});
+    to.push_back({"figure-cycle", {open_place(Screen::article, "detection_process")}});
+    to.push_back({"figure-flow", {open_place(Screen::article, "hvidovre_next_steps")}});
+    to.push_back({"figure-radar", {open_place(Screen::article, "framework_overview")}});
     to.push_back({"step", {open_place(Screen::step, "abuse_call")}});
     to.push_back({"unseal-none", {open_place(Screen::unseal)}});
     to.push_back({"unseal", {CaseFileRead{sealed_file("words")}}});

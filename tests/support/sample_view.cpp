@@ -244,6 +244,34 @@ Element sample_rulers() {
                   make_element("ruler-unmarked", unmarked), make_element("ruler-same", same)});
 }
 
+core::Figure figure_of(core::FigureKind kind) {
+    core::Figure figure;
+    figure.kind = kind;
+    figure.title = "Fem skridt";
+    figure.says = "Et skridt ad gangen, og nogle gange tilbage.";
+    figure.unit = "%";
+    figure.both_ways = true;
+    figure.parts = {{"one", "Trivselsvurdering", "Se på hele barnet.", 40},
+                    {"two", "Undersøgelse", "Se efter, hvornår det sker, og hvem der er til stede.", 25},
+                    {"three", "Tidligt forældresamarbejde", "", 20},
+                    {"four", "Faglig refleksion", "Tænk over, hvad det ellers kan være.", 10},
+                    {"five", "Beslutning", "Aftal, hvad I gør nu.", 5}};
+    figure.arrows = {
+        {"one", "two", ""}, {"one", "four", "Når det haster"}, {"two", "five", ""}, {"five", "one", "En gang til"}};
+    return figure;
+}
+
+Element sample_figures() {
+    using Kind = core::FigureKind;
+    core::Elements all;
+    for (const Kind kind : {Kind::stairs, Kind::cycle, Kind::flow, Kind::radar, Kind::bars, Kind::stacked_bar}) {
+        const std::vector<int> marks = kind == Kind::radar ? std::vector<int>{3, 5, 2, 0, 4} : std::vector<int>{};
+        all.push_back(make_element("figure-" + std::to_string(all.size()),
+                                   core::Illustration{figure_of(kind), marks, "Fem skridt, et ad gangen."}));
+    }
+    return make_element("figures", core::Group{core::GroupKind::card, ""}, std::move(all));
+}
+
 Element sample_tables() {
     core::Table table;
     table.caption = "Tegn, du har set";
@@ -327,6 +355,7 @@ core::View sample_view() {
         sample_choices(),
         sample_fields(),
         sample_tables(),
+        sample_figures(),
         sample_actions(),
     };
     return view;

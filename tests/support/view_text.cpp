@@ -77,6 +77,7 @@ struct Words {
         add(made, body.summary);
         return made;
     }
+    std::string operator()(const Illustration& body) const { return body.summary; }
     std::string operator()(const Field& body) const {
         std::string made = body.label + ": " + body.value;
         add(made, body.hint);
@@ -119,6 +120,7 @@ struct Name {
     std::string operator()(const Ruler& body) const {
         return body.levels.empty() || body.summary.empty() ? "" : body.legend;
     }
+    std::string operator()(const Illustration& body) const { return body.figure.parts.empty() ? "" : body.summary; }
     std::string operator()(const Field& body) const { return body.label; }
     std::string operator()(const Select& body) const { return body.label; }
     std::string operator()(const Table& body) const { return body.columns.empty() ? "" : body.caption; }
@@ -134,9 +136,10 @@ struct Name {
 };
 
 const char* kind_of(const Body& body) {
-    constexpr const char* names[] = {"heading", "paragraph", "list",     "tag",   "group", "button",
-                                     "link",    "choices",   "checkbox", "ruler", "field", "select",
-                                     "table",   "summary",   "progress", "brand"};
+    constexpr const char* names[] = {"heading", "paragraph", "list",     "tag",      "group",        "button",
+                                     "link",    "choices",   "checkbox", "ruler",    "illustration", "field",
+                                     "select",  "table",     "summary",  "progress", "brand"};
+    static_assert(std::size(names) == std::variant_size_v<Body>);
     return names[body.index()];
 }
 

@@ -36,7 +36,7 @@ class Rooms(unittest.TestCase):
 
     def test_nobody_looks_up(self):
         cases = [("shared/base/text.cpp", "content/content.hpp"), ("shared/content/load.cpp", "session/session.hpp"),
-                 ("shared/figure/drawing.cpp", "content/content.hpp"), ("shared/guide/a.cpp", "dilemma/play.hpp"),
+                 ("shared/figure/drawing.cpp", "session/session.hpp"), ("shared/guide/a.cpp", "dilemma/play.hpp"),
                  ("shared/flow/update.cpp", "view/view.hpp"), ("shared/view/a.cpp", "layout/layout.hpp"),
                  ("wasm/paint/a.cpp", "mirror/mirror.hpp"), ("wasm/mirror/a.cpp", "paint/paint.hpp"),
                  ("tools/lineal/a.cpp", "layout/layout.hpp")]

@@ -46,6 +46,9 @@ float choice_sign_size(float text_scale);
 // layout_ruler
 Box lay_out(const Context&, const core::Element&, const core::Ruler&, const Spot&);
 
+// layout_illustration
+Box lay_out(const Context&, const core::Element&, const core::Illustration&, const Spot&);
+
 // layout_field
 Box lay_out(const Context&, const core::Element&, const core::Field&, const Spot&);
 Box lay_out(const Context&, const core::Element&, const core::Select&, const Spot&);

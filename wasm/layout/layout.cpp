@@ -94,6 +94,9 @@ Margins margins_of(const Context& context, const core::Element& element) {
                           [](const core::Ruler&) -> Margins {
                               return {16, 24};
                           },
+                          [](const core::Illustration&) -> Margins {
+                              return {16, 24};
+                          },
                           [](const core::Field& field) -> Margins {
                               return {field.quiet_label ? 14.0F : 16.0F, 16};
                           },
@@ -133,6 +136,7 @@ float natural_width(const Context& context, const core::Element& element, float 
             [&](const core::Choices&) { return most; },
             [&](const core::Checkbox&) { return most; },
             [&](const core::Ruler&) { return most; },
+            [&](const core::Illustration&) { return most; },
             [&](const core::Field&) { return grown(context, 340); },
             [&](const core::Select&) { return grown(context, 340); },
             [&](const core::Table&) { return most; },

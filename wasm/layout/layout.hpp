@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "figure/drawing.hpp"
 #include "view/view.hpp"
 
 namespace shell {
@@ -123,6 +124,7 @@ enum class BoxRole {
 // Ruler      legend, error, figure (the drawing's area; texts: level names when it only shows, then the
 //            labels there are: mark, feeling, span); when interactive, option i (zone with its name,
 //            texts[0]) as children of the figure, lowest level first
+// Illustration: shapes and texts of its words, in the order of arrange()
 // Field      label, hint, error, input (rect = the frame; texts[0] = the value's lines)
 // Select     label, hint, error, input (texts[0] = the chosen label)
 // Table      caption, row 0 with head_cells, row r + 1 with cells (index r, column c). Stacked when
@@ -135,8 +137,9 @@ struct Box {
     BoxRole role = BoxRole::element;
     std::size_t index = 0;  // which option, row …
     std::size_t column = 0;
-    Rect rect;                     // document coordinates
-    std::vector<TextBlock> texts;  // document coordinates
+    Rect rect;                        // document coordinates
+    std::vector<TextBlock> texts;     // document coordinates
+    std::vector<core::Shape> shapes;  // Illustration only; from the upper left corner of `rect`
     std::vector<Box> children;
 };
 

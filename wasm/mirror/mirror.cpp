@@ -154,13 +154,27 @@ Operations Mirror::reflect(const core::View& view, const Layout& layout, std::ve
         if (!same) operations.window(wanted.name, wanted.value);
     }
     window_ = std::move(window);
-    write_focus(operations, view, page_, after);
+    if (!leaves_focus_to_browser(view, after)) write_focus(operations, view, page_, after);
     if (view.announcement.serial != announced_) {
         announced_ = view.announcement.serial;
         if (!view.announcement.text.empty()) operations.announce(view.announcement.text, view.announcement.urgent);
     }
     page_ = std::move(after);
     return operations;
+}
+
+// A dialog that was opened from a link in a text: the browser gives the focus back by itself when the dialog closes.
+bool Mirror::leaves_focus_to_browser(const core::View& view, const Node& after) {
+    const bool was_open = find_tag(page_, "dialog") != nullptr;
+    const bool is_open = find_tag(after, "dialog") != nullptr;
+    if (!was_open && is_open) {
+        const Node* opener = find_node(page_, focused_);
+        opener_of_dialog_ = focused_;
+        is_opened_from_text_ = opener != nullptr && !opener->focusable;
+    }
+    const bool is_closed = was_open && !is_open && view.focus.serial == focus_serial_;
+    if (is_closed && is_opened_from_text_) focused_ = opener_of_dialog_;
+    return is_closed && is_opened_from_text_;
 }
 
 // The View's wish first. Else, when what has the focus goes: the next that can

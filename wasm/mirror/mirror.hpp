@@ -42,12 +42,16 @@ public:
 private:
     void write_focus(Operations& operations, const core::View& view, const Node& before, const Node& after);
 
+    bool leaves_focus_to_browser(const core::View& view, const Node& after);
+
     Node page_;
     std::vector<Attribute> window_;
     std::uint32_t next_handle_ = 2;
     std::uint32_t announced_ = 0;
     std::uint32_t focus_serial_ = 0;
     std::string focused_;
+    std::string opener_of_dialog_;
+    bool is_opened_from_text_ = false;
 };
 
 }  // namespace shell

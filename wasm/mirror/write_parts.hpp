@@ -52,6 +52,7 @@ Node write(const core::Element&, const core::Progress&, const Box*);
 Node write(const core::Element&, const core::Choices&, const Box*);
 Node write(const core::Element&, const core::Checkbox&, const Box*);
 Node write(const core::Element&, const core::Ruler&, const Box*);
+Node write(const core::Element&, const core::Illustration&, const Box*);  // write_tables
 // Fields: field, select
 Node write(const core::Element&, const core::Field&, const Box*);
 Node write(const core::Element&, const core::Select&, const Box*);

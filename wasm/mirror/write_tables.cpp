@@ -124,4 +124,18 @@ Node write(const core::Element& element, const core::Summary& summary, const Box
     return node;
 }
 
+// A picture with a name; its words stand there for the eye, and the table that follows says them to all.
+Node write(const core::Element& element, const core::Illustration& shown, const Box* box) {
+    Node node = make_node(element.id, "div", "illustration", box);
+    set(node, "role", "img");
+    set(node, "aria-label", shown.summary);
+    for (std::size_t at = 0; box != nullptr && at < box->texts.size(); ++at) {
+        Node label =
+            make_text(element.id + "-" + std::to_string(at), "span", "", TextStyle::ruler_note, &box->texts[at], {});
+        set(label, "aria-hidden", "true");
+        node.children.push_back(std::move(label));
+    }
+    return node;
+}
+
 }  // namespace shell

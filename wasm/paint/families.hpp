@@ -45,6 +45,9 @@ void paint_shapes(const Canvas&, const std::vector<core::Shape>&);
 // paint_ruler
 void paint(const Canvas&, const Box&, const core::Ruler&);
 
+// paint_drawing
+void paint(const Canvas&, const Box&, const core::Illustration&);
+
 // paint_field
 void paint(const Canvas&, const Box&, const core::Field&);
 void paint(const Canvas&, const Box&, const core::Select&);

@@ -105,7 +105,35 @@ struct Painter {
     void operator()(const core::LabelShape&) const {}
 };
 
+core::Point moved(const core::Point& point, const Rect& by) { return {point.x + by.x, point.y + by.y}; }
+
+// A shape of an illustration, brought from its own corner to the document's.
+struct Mover {
+    const Rect& by;
+
+    void operator()(core::RectangleShape& shape) const {
+        shape.x += by.x;
+        shape.y += by.y;
+    }
+    void operator()(core::LineShape& shape) const {
+        shape.from = moved(shape.from, by);
+        shape.to = moved(shape.to, by);
+    }
+    void operator()(core::PolygonShape& shape) const {
+        for (core::Point& point : shape.points) point = moved(point, by);
+    }
+    void operator()(core::CircleShape& shape) const { shape.centre = moved(shape.centre, by); }
+    void operator()(core::LabelShape& shape) const { shape.at = moved(shape.at, by); }
+};
+
 }  // namespace
+
+void paint(const Canvas& canvas, const Box& box, const core::Illustration&) {
+    std::vector<core::Shape> shapes = box.shapes;
+    for (core::Shape& shape : shapes) std::visit(Mover{box.rect}, shape);
+    paint_shapes(canvas, shapes);
+    for (const TextBlock& block : box.texts) text(canvas, block, canvas.theme.ink);
+}
 
 void paint_shapes(const Canvas& canvas, const std::vector<core::Shape>& shapes) {
     for (const core::Shape& shape : shapes) std::visit(Painter{canvas}, shape);

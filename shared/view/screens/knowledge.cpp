@@ -1,16 +1,19 @@
 // Slå op: articles, meetings and terms.
 
+#include "figure/arrange.hpp"
+#include "figure/figure_table.hpp"
 #include "view/address.hpp"
 #include "view/screens/screens.hpp"
+#include "view/term_marks.hpp"
 
 namespace core {
 
 namespace {
 
-Element list_of(std::string id, const std::vector<std::string>& items, bool ordered = false) {
+Element list_of(TermMarks& terms, std::string id, const std::vector<std::string>& items, bool ordered = false) {
     List list;
     list.ordered = ordered;
-    for (const std::string& item : items) list.items.push_back(words(item));
+    for (const std::string& item : items) list.items.push_back(terms.mark(item));
     return Element{std::move(id), std::move(list), {}};
 }
 
@@ -27,24 +30,63 @@ Element describe_table(const std::string& id, const ArticleBlock& block) {
     return Element{id, std::move(table), {}};
 }
 
-void add_block(const std::string& id, const ArticleBlock& block, Elements& to) {
+// Without levels of its own content: the scale as it is, with nothing set on it.
+Ruler ruler_of(const Figure& figure) {
+    Ruler ruler;
+    for (const FigurePart& part : figure.parts) ruler.levels.push_back(part.title);
+    ruler.legend = figure.title;
+    ruler.summary = summary_of(figure);
+    return ruler;
+}
+
+// The drawing, then the table that says the same.
+void add_figure(const Scene& scene, const std::string& id, const Figure& figure, Elements& to) {
+    Elements children;
+    children.push_back(rich_paragraph(id + "-title", strong_words(figure.title)));
+    children.push_back(paragraph(id + "-says", figure.says));
+    if (figure.kind == FigureKind::ruler) children.push_back(Element{id + "-drawn", ruler_of(figure), {}});
+    if (is_arranged(figure.kind))
+        children.push_back(Element{id + "-drawn", Illustration{figure, {}, summary_of(figure)}, {}});
+    if (!figure.note.empty()) children.push_back(paragraph(id + "-note", figure.note, ParagraphTone::small));
+    if (figure.review.state == ReviewState::pending)
+        children.push_back(paragraph(id + "-pending", scene.say(Text::not_checked), ParagraphTone::small_muted));
+    add_disclosure(scene, children, id + "-sources", scene.say(Text::sources_and_date),
+                   describe_review(scene, id + "-from", figure.review), figure.title);
+    to.push_back(group(id, GroupKind::card, std::move(children)));
+    Table table;
+    table.caption = figure.table_title;
+    table.columns = figure.columns;
+    for (std::vector<std::string>& row : rows_of(figure)) {
+        std::vector<Rich> cells;
+        cells.reserve(row.size());
+        for (std::string& cell : row) cells.push_back(words(std::move(cell)));
+        table.rows.push_back(std::move(cells));
+    }
+    to.push_back(Element{id + "-table", std::move(table), {}});
+}
+
+void add_block(const Scene& scene, TermMarks& terms, const std::string& id, const ArticleBlock& block, Elements& to) {
     using Kind = ArticleBlock::Kind;
     switch (block.kind) {
         case Kind::heading: return to.push_back(heading(id, 2, block.text));
-        case Kind::paragraph: return to.push_back(paragraph(id, block.text));
+        case Kind::paragraph: return to.push_back(rich_paragraph(id, terms.mark(block.text)));
         case Kind::list:
-        case Kind::steps: return to.push_back(list_of(id, block.items, block.kind == Kind::steps));
+        case Kind::steps: return to.push_back(list_of(terms, id, block.items, block.kind == Kind::steps));
         case Kind::callout: {
             Elements children;
             children.push_back(rich_paragraph(id + "-title", strong_words(block.title)));
-            children.push_back(paragraph(id + "-text", block.text));
+            children.push_back(rich_paragraph(id + "-text", terms.mark(block.text)));
             return to.push_back(group(id, GroupKind::info, std::move(children)));
         }
         case Kind::quote:
             if (!block.from.empty()) to.push_back(paragraph(id + "-from", with_stop(block.from), ParagraphTone::muted));
             return to.push_back(paragraph(id, "»" + block.text + "«", ParagraphTone::quote));
         case Kind::table: return to.push_back(describe_table(id, block));
-        case Kind::figure: return;  // drawn when figures are there; the text says it all
+        case Kind::figure: {
+            const Figure* figure = find_figure(scene.content.knowledge, block.figure);
+            if (figure != nullptr) add_figure(scene, id, *figure, to);
+            return;
+        }
         case Kind::link: {
             const Place place = block.article.empty() ? Place{Screen::meeting, block.meeting.value}
                                                       : Place{Screen::article, block.article.value};
@@ -82,19 +124,21 @@ void add_end(const Scene& scene, const std::vector<ArticleId>& articles, const s
         to.push_back(heading("also-title", 2, scene.say(Text::article_also)));
         to.push_back(group("also", GroupKind::plain, std::move(links)));
     }
+    add_paper(scene, to);
     add_disclosure(scene, to, "from", scene.say(Text::sources_and_date), describe_review(scene, "from", review));
 }
 
-void add_part(const Scene& scene, const char* id, Text title, const std::vector<std::string>& items, Elements& to) {
+void add_part(const Scene& scene, TermMarks& terms, const char* id, Text title, const std::vector<std::string>& items,
+              Elements& to) {
     if (items.empty()) return;
     to.push_back(heading(std::string{id} + "-title", 2, scene.say(title)));
-    to.push_back(list_of(id, items));
+    to.push_back(list_of(terms, id, items));
 }
 
-void add_part(const Scene& scene, const char* id, Text title, const std::string& text, Elements& to) {
+void add_part(const Scene& scene, TermMarks& terms, const char* id, Text title, const std::string& text, Elements& to) {
     if (text.empty()) return;
     to.push_back(heading(std::string{id} + "-title", 2, scene.say(title)));
-    to.push_back(paragraph(id, text));
+    to.push_back(rich_paragraph(id, terms.mark(text)));
 }
 
 void add_agenda(const Scene& scene, const MeetingGuide& meeting, Elements& to) {
@@ -156,8 +200,9 @@ void describe_article(const Scene& scene, Elements& to) {
     use.push_back(rich_paragraph("use-title", strong_words(scene.say(Text::article_use))));
     use.push_back(paragraph("use-text", article->use));
     to.push_back(group("use", GroupKind::info, std::move(use)));
+    TermMarks terms(scene.content.knowledge, article->id.value);
     for (std::size_t at = 0; at < article->blocks.size(); ++at)
-        add_block("block-" + std::to_string(at), article->blocks[at], to);
+        add_block(scene, terms, "block-" + std::to_string(at), article->blocks[at], to);
     add_end(scene, article->articles, article->meetings, article->review, to);
 }
 
@@ -172,15 +217,16 @@ void describe_meeting(const Scene& scene, Elements& to) {
     const MeetingGuide* meeting = find_meeting(scene.content.knowledge, MeetingId{scene.session.place.part});
     if (meeting == nullptr) return add_unknown(scene, to);
     to.push_back(paragraph("lead", meeting->summary, ParagraphTone::lead));
-    add_part(scene, "purpose", Text::meeting_purpose, meeting->purpose, to);
+    TermMarks terms(scene.content.knowledge, meeting->id.value);
+    add_part(scene, terms, "purpose", Text::meeting_purpose, meeting->purpose, to);
     add_people(scene, *meeting, to);
-    add_part(scene, "before", Text::meeting_before, meeting->before, to);
+    add_part(scene, terms, "before", Text::meeting_before, meeting->before, to);
     add_agenda(scene, *meeting, to);
-    add_part(scene, "after", Text::meeting_after, meeting->after, to);
-    add_part(scene, "consent", Text::meeting_consent, meeting->consent, to);
-    add_part(scene, "parents", Text::meeting_parents, meeting->parents, to);
-    add_part(scene, "child", Text::meeting_child, meeting->child, to);
-    add_part(scene, "forms", Text::meeting_forms, meeting->forms, to);
+    add_part(scene, terms, "after", Text::meeting_after, meeting->after, to);
+    add_part(scene, terms, "consent", Text::meeting_consent, meeting->consent, to);
+    add_part(scene, terms, "parents", Text::meeting_parents, meeting->parents, to);
+    add_part(scene, terms, "child", Text::meeting_child, meeting->child, to);
+    add_part(scene, terms, "forms", Text::meeting_forms, meeting->forms, to);
     add_end(scene, meeting->articles, {}, meeting->review, to);
 }
 
@@ -202,6 +248,21 @@ void describe_term(const Scene& scene, Elements& to) {
     std::vector<ArticleId> articles;
     if (!term->article.value.empty()) articles.push_back(term->article);
     add_end(scene, articles, {}, term->review, to);
+}
+
+Dialog describe_opened_term(const Scene& scene) {
+    const Term& term = *find_term(scene.content.knowledge, scene.session.opened_term);
+    Dialog dialog;
+    dialog.id = "opened-term";
+    dialog.elements.push_back(heading("opened-term-title", 2, term.name));
+    dialog.elements.push_back(paragraph("opened-term-text", term.text));
+    Elements row;
+    row.push_back(button("opened-term-close", scene.say(Text::close), ButtonKind::primary, QuestionAnswered{false}));
+    const bool has_article = find_article(scene.content.knowledge, term.article) != nullptr;
+    const Place more = has_article ? Place{Screen::article, term.article.value} : Place{Screen::term, term.id.value};
+    row.push_back(link("opened-term-more", scene.say(Text::read_more), LinkKind::plain, more));
+    dialog.elements.push_back(group("opened-term-actions", GroupKind::row, std::move(row)));
+    return dialog;
 }
 
 std::string heading_of_topic(const Scene& scene) {

@@ -103,6 +103,7 @@ void describe_look_up(const Scene& scene, Elements& to) {
                                     Place{Screen::topic, topic.id.value}));
     add_entry(scene, "to-signs", Text::sign_ages_title, Text::sign_ages_line, Screen::sign_ages, to);
     add_entry(scene, "to-ways", Text::ways_title, Text::ways_line, Screen::ways, to);
+    add_entry(scene, "to-roles", Text::roles_title, Text::roles_line, Screen::roles, to);
     add_entry(scene, "to-meetings", Text::meetings_title, Text::meetings_line, Screen::meetings, to);
     add_entry(scene, "to-terms", Text::terms_title, Text::terms_line, Screen::terms, to);
 }

@@ -3,6 +3,7 @@
 #include "document/compose.hpp"
 #include "guide/choose_pathways.hpp"
 #include "view/screens/screens.hpp"
+#include "view/term_marks.hpp"
 
 namespace core {
 
@@ -53,15 +54,15 @@ void add_paper(const Scene& scene, const Indication& indication, const PathwaySt
     to.push_back(group("step-" + step.id.value + "-papers", GroupKind::row, std::move(row)));
 }
 
-Element describe_card(const Scene& scene, const Indication& indication, ParentContact parents, const PathwayStep& step,
-                      std::size_t number) {
+Element describe_card(const Scene& scene, TermMarks& terms, const Indication& indication, ParentContact parents,
+                      const PathwayStep& step, std::size_t number) {
     const std::string id = "step-" + step.id.value;
     Elements head;
     head.push_back(heading(id + "-title", 2, std::to_string(number) + ". " + step.title));
     if (!step.by_when.empty()) head.push_back(tag(id + "-when", step.by_when));
     Elements children;
     children.push_back(group(id + "-head", GroupKind::head, std::move(head)));
-    children.push_back(paragraph(id + "-body", step.body));
+    children.push_back(rich_paragraph(id + "-body", terms.mark(step.body)));
     add_labelled(scene, id + "-who", Text::step_who, step.who, children);
     add_labelled(scene, id + "-parents", Text::step_parents, words_on_parents(scene, step, parents), children);
     add_labelled(scene, id + "-consent", Text::step_consent, step.consent, children);
@@ -109,8 +110,9 @@ void describe_next(const Scene& scene, Elements& to) {
     if (pathway.parents == ParentContact::closed) add_parents_closed(scene, to);
     if (pathway.discuss_today) to.push_back(describe_today(scene));
     std::size_t number = 1;
+    TermMarks terms(scene.content.knowledge);
     for (const PathwayStep* step : pathway.steps)
-        to.push_back(describe_card(scene, indication, pathway.parents, *step, number++));
+        to.push_back(describe_card(scene, terms, indication, pathway.parents, *step, number++));
     add_duty(scene, to);
     const bool notifies = alarm || scene.content.levels[level].considers_notification;
     const Recipient paper = notifies ? Recipient::notification : Recipient::own_notes;

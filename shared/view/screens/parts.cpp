@@ -1,5 +1,9 @@
 // Parts that several screens share.
 
+#include "base/day.hpp"
+#include "base/text.hpp"
+#include "document/write_page.hpp"
+#include "view/address.hpp"
 #include "view/screens/screens.hpp"
 
 namespace core {
@@ -13,6 +17,20 @@ Element describe_emergency(const Scene& scene) {
     return group("emergency", GroupKind::alarm, std::move(children));
 }
 
+namespace {
+
+// When somebody last saw to it that the number answers. A year is as long as one is trusted.
+std::string words_on_check(const Scene& scene, const Contact& contact) {
+    constexpr int days_trusted = 365;
+    const std::optional<int> checked = day_number(contact.checked);
+    if (!checked) return scene.say(Text::contact_never_checked);
+    const std::optional<int> today = day_number(scene.session.today);
+    const bool is_stale = today && *today - *checked > days_trusted;
+    return scene.say(is_stale ? Text::contact_stale : Text::contact_checked, {{"date", written_date(contact.checked)}});
+}
+
+}  // namespace
+
 Element describe_contact(const Scene& scene, const std::string& id, const Contact& contact) {
     Rich text;
     text.push_back(strong(contact.name));
@@ -21,6 +39,7 @@ Element describe_contact(const Scene& scene, const std::string& id, const Contac
     std::string more;
     if (!contact.hours.empty()) more += " " + contact.hours + ".";
     if (!contact.note.empty()) more += " " + contact.note;
+    if (!contact.phone.empty()) more += " " + words_on_check(scene, contact);
     if (!more.empty()) text.push_back(Run{"." + more});
     return rich_paragraph(id, std::move(text), ParagraphTone::small);
 }
@@ -85,6 +104,16 @@ Element describe_entry(const std::string& id, const std::string& title, const st
     children.push_back(link(id, title, LinkKind::plain, place));
     children.push_back(paragraph(id + "-text", text));
     return group(id + "-card", GroupKind::card, std::move(children));
+}
+
+void add_paper(const Scene& scene, Elements& to) {
+    const Place& place = scene.session.place;
+    if (!is_for_paper(scene.content, place)) return;
+    Elements row;
+    row.push_back(button("print", scene.say(Text::print), ButtonKind::secondary, PagePrinted{}));
+    row.push_back(
+        button("download", scene.say(Text::download_html), ButtonKind::secondary, PageDownloaded{address_of(place)}));
+    to.push_back(group("paper", GroupKind::row, std::move(row)));
 }
 
 void add_unknown(const Scene& scene, Elements& to) {

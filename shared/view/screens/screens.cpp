@@ -53,6 +53,8 @@ constexpr std::array<ScreenRow, screen_count> rows{{
     {Screen::level, "/viden/niveau", true, Text::ways_title, 0, false, heading_of_level, describe_level},
     {Screen::track, "/viden/handlevej", true, Text::ways_title, 0, false, heading_of_track, describe_track},
     {Screen::step, "/viden/trin", true, Text::ways_title, 0, false, heading_of_step, describe_step},
+    {Screen::roles, "/viden/roller", false, Text::roles_title, 0, false, nullptr, describe_roles},
+    {Screen::role_ways, "/viden/rolle", true, Text::roles_title, 0, false, heading_of_role_ways, describe_role_ways},
 }};
 
 constexpr bool rows_are_in_order() {

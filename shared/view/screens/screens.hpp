@@ -69,6 +69,9 @@ void describe_sign(const Scene&, Elements&);
 void describe_ways(const Scene&, Elements&);
 void describe_level(const Scene&, Elements&);
 void describe_track(const Scene&, Elements&);
+void describe_roles(const Scene& scene, Elements& to);      // who.cpp
+void describe_role_ways(const Scene& scene, Elements& to);  // who.cpp
+std::string heading_of_role_ways(const Scene& scene);
 void describe_step(const Scene&, Elements&);
 
 // Headings that depend on more than the screen.
@@ -101,7 +104,13 @@ void add_parents_closed(const Scene& scene, Elements& to);
 // While the way to the parents is closed, another track's step may not ask for a talk.
 const std::string& words_on_parents(const Scene& scene, const PathwayStep& step, ParentContact parents);
 Element describe_entry(const std::string& id, const std::string& title, const std::string& text, const Place& place);
+// ways.cpp: says so when the case has closed the way to the parents; and that other steps go before on a suspicion
+ParentContact add_way_to_parents(const Scene& scene, Elements& to);
+void add_other_steps(const Scene& scene, Elements& to);
+// "Udskriv" and "Hent som webside", where the page can be had on paper.
+void add_paper(const Scene& scene, Elements& to);
 void add_unknown(const Scene& scene, Elements& to);
+Dialog describe_opened_term(const Scene& scene);  // knowledge.cpp
 Element describe_kept_state(const Scene& scene);  // keeping.cpp: is the case saved?
 Ruler make_ruler(const Scene& scene, Text legend);
 Ruler judgement_ruler(const Scene& scene, const Indication& indication);  // judgement.cpp

@@ -4,10 +4,9 @@
 
 #include "guide/choose_pathways.hpp"
 #include "view/screens/screens.hpp"
+#include "view/term_marks.hpp"
 
 namespace core {
-
-namespace {
 
 // What is looked up in the middle of a case must not say otherwise than the case does.
 ParentContact add_way_to_parents(const Scene& scene, Elements& to) {
@@ -24,6 +23,8 @@ void add_other_steps(const Scene& scene, Elements& to) {
                             "tracks-title"));
     to.push_back(group("other-steps", GroupKind::notice, std::move(children)));
 }
+
+namespace {
 
 // Which roles and ages a step is for; nothing when for all.
 void add_for_whom(const Scene& scene, const PathwayStep& step, Elements& to) {
@@ -88,6 +89,7 @@ void describe_ways(const Scene& scene, Elements& to) {
     for (const Track& track : scene.content.tracks)
         to.push_back(
             describe_entry("track-" + track.id.value, track.name, track.summary, Place{Screen::track, track.id.value}));
+    to.push_back(link("to-roles", scene.say(Text::roles_title), LinkKind::plain, Place{Screen::roles, {}}));
     add_duty(scene, to);
 }
 
@@ -95,7 +97,7 @@ void describe_level(const Scene& scene, Elements& to) {
     const std::optional<LevelIndex> at = find_level(scene.content, LevelId{scene.session.place.part});
     if (!at) return add_unknown(scene, to);
     const ConcernLevel& level = scene.content.levels[*at];
-    to.push_back(paragraph("lead", level.meaning, ParagraphTone::lead));
+    to.push_back(rich_paragraph("lead", TermMarks(scene.content.knowledge).mark(level.meaning), ParagraphTone::lead));
     add_way_to_parents(scene, to);
     add_other_steps(scene, to);
     if (level.considers_notification) add_duty(scene, to);
@@ -113,7 +115,7 @@ void describe_track(const Scene& scene, Elements& to) {
     const Track* track = find_track(scene.content, TrackId{scene.session.place.part});
     if (track == nullptr) return add_unknown(scene, to);
     add_way_to_parents(scene, to);
-    to.push_back(paragraph("lead", track->summary, ParagraphTone::lead));
+    to.push_back(rich_paragraph("lead", TermMarks(scene.content.knowledge).mark(track->summary), ParagraphTone::lead));
     add_labelled(scene, "call", Text::track_call, track->call, to);
     add_labelled(scene, "when", Text::track_when, track->by_when, to);
     add_labelled(scene, "parents", Text::step_parents, track->parents, to);
@@ -126,6 +128,7 @@ void describe_track(const Scene& scene, Elements& to) {
             return std::find(step.tracks.begin(), step.tracks.end(), track->id) != step.tracks.end();
         },
         to);
+    add_paper(scene, to);
     add_disclosure(scene, to, "from", scene.say(Text::sources_and_date), describe_review(scene, "from", track->review));
 }
 
@@ -133,7 +136,7 @@ void describe_step(const Scene& scene, Elements& to) {
     const PathwayStep* step = find_step(scene.content, StepId{scene.session.place.part});
     if (step == nullptr) return add_unknown(scene, to);
     const ParentContact parents = add_way_to_parents(scene, to);
-    to.push_back(paragraph("lead", step->body, ParagraphTone::lead));
+    to.push_back(rich_paragraph("lead", TermMarks(scene.content.knowledge).mark(step->body), ParagraphTone::lead));
     if (step->contacts_parents && step->tracks.empty()) add_other_steps(scene, to);
     add_labelled(scene, "when", Text::track_when, step->by_when, to);
     add_labelled(scene, "who", Text::step_who, step->who, to);

@@ -119,6 +119,7 @@ struct Heard {
         for (std::size_t i = 0; i < ruler.actions.size(); ++i)
             say("radio", ruler.levels[i], ruler.mark == i ? "checked" : "");
     }
+    void operator()(const core::Illustration&) const {}
     void operator()(const core::Field& field) const {
         std::string dots;
         for (std::size_t left = core::count_characters(field.value); left > 0; --left) dots += "\u2022";

@@ -1,0 +1,28 @@
+// figure_table.hpp -- a figure as the table that says the same.
+//
+// Knows: content's figures. Never: where anything stands.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/knowledge.hpp"
+
+namespace core {
+
+// A row for each part, a cell for each of the figure's columns: title, then
+// value, body and what follows, those that any part has.
+std::vector<std::vector<std::string>> rows_of(const Figure& figure);
+
+// "129.000", and "24 %" where the unit is a percentage.
+std::string written_value(int value, const std::string& unit);
+
+// The title with its place in the order, where the kind has one: "2. Mistanke".
+std::string numbered_title(const Figure& figure, std::size_t at);
+
+// What the drawing says, for those who hear it: the title, what is to be seen,
+// and that a table follows is the page's to say.
+std::string summary_of(const Figure& figure);
+
+}  // namespace core
