@@ -21,10 +21,10 @@ const views = await listViews(both);
 const FULL = process.env.LINEALEN_FULL === "1";
 
 /**
- * Of more than twenty links of one list, the first, the last and each tenth: they are made by one loop.
+ * Of more than six links of one list, or within the texts of one page, the first, the last and each tenth: they are made by one loop.
  * @param {Control[]} controls @returns {Control[]}
  */
-const sampled = (controls) => controls.filter(({ place, of }) => FULL || of <= 20 || place % 10 === 0 || place === of - 1);
+const sampled = (controls) => controls.filter(({ place, of }) => FULL || of <= 6 || place % 10 === 0 || place === of - 1);
 
 /** Keeps what is told in `told`, and lists the controls. @returns {Control[]} */
 const hold = () => {
@@ -36,7 +36,10 @@ const hold = () => {
   const kinds = "a[href]:not(.skip), button:not(:disabled), input[type=radio], input[type=checkbox], select";
   all.controls = [...(document.querySelector("dialog") ?? document.getElementById("page") ?? document).querySelectorAll(kinds)];
   all.before = all.controls.map((/** @type {any} */ one) => one.checked ?? one.selectedIndex);
-  const listed = (/** @type {any} */ one) => [...(one.closest("ul, ol")?.querySelectorAll("a[href]") ?? [one])];
+  const listed = (/** @type {any} */ one) => {
+    const within = one.closest("ul, ol") ?? (one.closest("p") && one.closest("main"));
+    return [...(within?.querySelectorAll(within.matches("main") ? "p a[href]" : "a[href]") ?? [one])];
+  };
   return all.controls.map((/** @type {any} */ one, /** @type {number} */ number) => ({
     number, place: Math.max(0, listed(one).indexOf(one)), of: listed(one).length, name: one.id || one.textContent.trim(),
     kind: one instanceof HTMLAnchorElement ? "link" : one instanceof HTMLInputElement ? one.type : one.localName,
