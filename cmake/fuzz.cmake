@@ -1,13 +1,8 @@
 # The fuzzing targets, tests/fuzz/fuzz_*.cpp: run by tools/fuzz and by the gate.
 #
-# The fuzzer sees which branches are taken only in code compiled for it, so the house is compiled once more; the tests
-# keep the plain one, which is quicker.
-
-file(GLOB_RECURSE core_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/shared/*.cpp")
-add_library(core_for_fuzzing STATIC EXCLUDE_FROM_ALL ${core_sources})
-target_include_directories(core_for_fuzzing PUBLIC shared)
-target_link_libraries(core_for_fuzzing PRIVATE house_without_exceptions stemmer)
-target_compile_options(core_for_fuzzing PRIVATE -fsanitize=fuzzer-no-link)
+# The fuzzer sees which branches are taken only in code compiled for it. The house is compiled so for the tests too:
+# they run a little slower, and it is compiled once.
+target_compile_options(core PRIVATE -fsanitize=fuzzer-no-link)
 
 # What the targets share, and what they take from the tests and from the tool.
 file(GLOB fuzz_parts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/parts/*.cpp")
@@ -15,7 +10,7 @@ add_library(fuzz_parts STATIC EXCLUDE_FROM_ALL ${fuzz_parts}
   tests/support/tiny_content.cpp tests/support/view_text.cpp tools/lineal/content_folder.cpp tools/lineal/files.cpp)
 target_include_directories(fuzz_parts PUBLIC tests tools)
 target_compile_definitions(fuzz_parts PRIVATE LINEALEN_ROOT="${PROJECT_SOURCE_DIR}")
-target_link_libraries(fuzz_parts PRIVATE house PUBLIC core_for_fuzzing)
+target_link_libraries(fuzz_parts PRIVATE house PUBLIC core)
 
 file(GLOB fuzz_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_*.cpp")
 add_custom_target(fuzz_targets)

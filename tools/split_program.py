@@ -29,6 +29,7 @@ LATER = (
     r"^core::indicate\(",  # a case: it begins with an age, and ages come with the start pack
     r"^core::compose\(",
     r"PageWriter::",  # a page for paper: of a screen that is in the rest
+    r"^core::(sentences_of|table_of)\(core::Content const&, core::Figure const&",  # of a self-assessment
     r"^core::\(anonymous namespace\)::download_document\(",
     r"^core::read_case\(",
     r"^core::write_case\(",

@@ -83,6 +83,18 @@ void App::follow_link(std::uint32_t handle, std::size_t at, std::string target) 
     finish(std::move(effects));
 }
 
+void App::take_reached(std::uint32_t handle) {
+    const Node* node = is_open_ ? mirror_.find(handle) : nullptr;
+    if (node == nullptr) return;
+    core::UserEvent event;
+    event.kind = core::UserEventKind::reached;
+    event.element = node->element;
+    Effects effects;
+    house_->use(view_, event, effects);
+    // It changes nothing on the page, and describing it anew would make scrolling stutter.
+    for (const core::Effect& effect : effects) carry_out(effect);
+}
+
 void App::take_action(const core::Action& action) {
     if (!is_open_) return;
     Effects effects;

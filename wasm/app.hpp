@@ -53,6 +53,7 @@ public:
     void take_action(const core::Action& action);
 
     // Told before what happened at that time; shown with it. `day_and_clock`: "2026-11-22 14.03".
+    void take_reached(std::uint32_t handle);  // the heading the page was read down to
     void take_time(std::uint32_t passed, bool is_stirred, const std::string& day_and_clock);
 
     void take_window(const Window& window);

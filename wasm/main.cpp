@@ -99,6 +99,8 @@ EMSCRIPTEN_KEEPALIVE void page_tell(int what, std::uint32_t handle, std::uint32_
         case Told::taken_over: return app().take_action(core::DraftTakenOver{std::move(text)});
         case Told::store_lost: return app().take_action(core::StoreLost{});
         case Told::offline: return app().take_action(core::OfflineTold{offline_state_of(number)});
+        case Told::readings: return app().take_action(core::ReadingsRecalled{std::move(text)});
+        case Told::reached: return app().take_reached(handle);
         case Told::followed: return app().follow_link(handle, number, std::move(text));
     }
 }

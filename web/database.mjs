@@ -15,7 +15,7 @@ const BLOCKED_AFTER = 4000;  // ms; another tab holds an older version and does 
 /** As StoreCode in shared/keeping/store.hpp, in its order. */
 export const CODE = Object.freeze({
   ok: 0, notFound: 1, quota: 2, aborted: 3, blocked: 4, closed: 5, corrupt: 6, conflict: 7, newerSchema: 8,
-  unsupported: 9, wrongKey: 10, timeout: 11, held: 12, takenOver: 13,
+  unsupported: 9, wrongKey: 10, timeout: 11, held: 12, takenOver: 13, unreachable: 14,
 });
 
 /** What stops an order, as one of CODE. */

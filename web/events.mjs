@@ -8,6 +8,8 @@
 
 import { TOLD } from "./host.mjs";
 
+const READING = 500;  // ms between looks at how far the page was read
+
 /**
  * @param {HTMLElement} root
  * @param {import("./page.mjs").Page} page
@@ -111,6 +113,19 @@ export function listen(root, page, host) {
       tellPointing();
     });
   }
+  let lastReached = 0, waits = false;
+  addEventListener("scroll", () => {
+    if (waits) return;
+    waits = true;
+    setTimeout(() => {
+      waits = false;
+      const above = [...root.querySelectorAll("main h2")].filter((one) => one.getBoundingClientRect().top < innerHeight / 2);
+      const reached = page.handleOf(above.at(-1) ?? null);
+      if (reached && reached !== lastReached) host.tell(TOLD.reached, reached);
+      lastReached = reached;
+    }, READING);
+  }, { passive: true });
+
   // The phone's keyboard covers the lower half; what is written in stays in sight.
   window.visualViewport?.addEventListener("resize", () => {
     const active = document.activeElement;

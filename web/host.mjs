@@ -9,10 +9,13 @@ export const TOLD = Object.freeze({
   faceRegular: 1, faceStrong: 2, remembered: 3, today: 4, start: 5, startPack: 6, pack: 7, packFailed: 8,
   used: 9, chosen: 10, toggled: 11, typed: 12, address: 13, dismissed: 14, answered: 15, fileRead: 16,
   pictureLost: 17, pictureFound: 18, followed: 19, hide: 20, time: 21, waited: 22, away: 23, stored: 24, takenOver: 25,
-  storeLost: 26, offline: 27,
+  storeLost: 26, offline: 27, readings: 28, reached: 29,
 });
 const OK = 0, REFUSED = 1, FAILED = 2;
-const REMEMBERED = "linealen.appearance";
+const UNREACHABLE = 14;  // as StoreCode: the code that keeps could not be fetched
+/** Kept in the clear, as Remembered in bridge.hpp: how the page looks, and what was read, if that is wanted. */
+const REMEMBERED = ["linealen.appearance", "linealen.readings"];
+export const APPEARANCE = 0, READINGS = 1;
 const LARGEST_FILE = 8 * 1024 * 1024;  // as longest_case_file: the core refuses one byte more, with a sentence
 const encoder = new TextEncoder();
 
@@ -195,20 +198,21 @@ export class Host {
     }, 0);
   }
 
-  /** @param {string} value holds nothing about a case */
-  remember(value) {
+  /** @param {number} what @param {string} value holds nothing about a case */
+  remember(what, value) {
     if (this.stopped) return;
     try {
-      localStorage.setItem(REMEMBERED, value);
+      if (value) localStorage.setItem(REMEMBERED[what], value);
+      else localStorage.removeItem(REMEMBERED[what]);
     } catch {
       // A private window: the choice lasts as long as the page.
     }
   }
 
-  /** @returns {string} */
-  remembered() {
+  /** @param {number} what @returns {string} */
+  remembered(what) {
     try {
-      return localStorage.getItem(REMEMBERED) ?? "";
+      return localStorage.getItem(REMEMBERED[what]) ?? "";
     } catch {
       return "";
     }
@@ -242,7 +246,7 @@ export class Host {
    */
   store(ticket, kind, number, flag, text, bytes) {
     const carried = this.openKeep().then((keep) => keep.carryOut({ kind, number, flag, text, bytes }),
-      () => ({ code: 3, generation: 0, bytes: new Uint8Array() }));  // its code could not be fetched: nothing was changed
+      () => ({ code: UNREACHABLE, generation: 0, bytes: new Uint8Array() }));
     const answered = carried.then((answer) => {
       const told = new Uint8Array(24 + answer.bytes.length);
       new DataView(told.buffer).setBigUint64(0, BigInt(answer.generation), true);

@@ -13,7 +13,7 @@ import * as vault from "./vault.mjs";
 /** As Kind in wasm/platform/store_port.cpp. */
 const KIND = Object.freeze({
   open: 1, load: 2, save: 3, remove: 4, wipe: 5, create: 6, unlock: 7, sealFile: 8, openFile: 9, count: 10,
-  noteDays: 11, change: 12,
+  noteDays: 11, change: 12, release: 13,
 });
 const SESSION_COPY = 2;  // slot of the copy from when this page began with the draft
 const TAKE = 1;          // load: to write it here, also when another tab holds it
@@ -98,6 +98,7 @@ export class Keep {
       case KIND.remove: return this.remove(text);
       case KIND.wipe: return this.wipe();
       case KIND.noteDays: return this.noteDays(text);
+      case KIND.release: return this.tabs.letGo(text), {};
       case KIND.create: return this.create(text);
       case KIND.unlock: return this.unlock(text);
       case KIND.change: return this.change(new TextDecoder().decode(bytes), text);
@@ -358,7 +359,7 @@ export class Keep {
         }
       });
     }
-    for (const key of Object.keys(localStorage)) add("appearance", key.length + (localStorage.getItem(key) ?? "").length);
+    for (const key of Object.keys(localStorage)) add(key === "linealen.readings" ? "readings" : "appearance", key.length + (localStorage.getItem(key) ?? "").length);
     if ("caches" in globalThis) {
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);

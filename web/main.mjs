@@ -7,7 +7,7 @@
 import start from "linealen";
 import { listen } from "./events.mjs";
 import { isSafeMode, showHelp } from "./help.mjs";
-import { Host, TOLD, today } from "./host.mjs";
+import { APPEARANCE, Host, READINGS, TOLD, today } from "./host.mjs";
 import { Page } from "./page.mjs";
 import { watchPreferences } from "./preferences.mjs";
 import { Route } from "./route.mjs";
@@ -148,7 +148,7 @@ async function open() {
     tellPreferences = watchPreferences(host);  // not before: what it measures is set in the face
     return both;
   });
-  const remembered = host.remembered();
+  const remembered = host.remembered(APPEARANCE), readings = host.remembered(READINGS);
   listen(root, page, host);
   const parts = Promise.all([
     start({
@@ -179,6 +179,7 @@ async function open() {
   tellPreferences();
   measure();
   host.tell(TOLD.startPack, 0, 0, pack);
+  if (readings) host.tell(TOLD.readings, 0, 0, readings);
   new ResizeObserver(measure).observe(document.documentElement);
   addEventListener("resize", measure);
   watchPrinting();

@@ -1,4 +1,5 @@
 #include <map>
+#include <set>
 
 #include "content/check_parts.hpp"
 
@@ -101,11 +102,19 @@ void check_figure(const Figure& figure, Findings& findings) {
     const bool counts = figure.kind == FigureKind::bars || figure.kind == FigureKind::stacked_bar;
     long long sum = 0;
     bool has_body = false;
+    std::set<std::string> ids;
     for (const FigurePart& part : figure.parts) {
         if (counts && !part.value) {
             findings.error("figures", id, "parts", "Delen " + in_quotes(part.title) + " har intet tal.",
                            "Skriv »value«, eller vælg slagsen »table«.");
         }
+        if (figure.kind == FigureKind::radar && part.id.empty()) {
+            findings.error("figures", id, "parts", "Delen " + in_quotes(part.title) + " har intet id.",
+                           "Skriv »id«: Ved et spindelvæv gemmes de tal, folk sætter, under det.");
+        }
+        if (!part.id.empty() && !ids.insert(part.id).second)
+            findings.error("figures", id, "parts", "Id'et " + in_quotes(part.id) + " er brugt to gange.",
+                           "Giv hver del sit eget id.");
         sum += part.value.value_or(0);
         has_body = has_body || !part.body.empty();
     }

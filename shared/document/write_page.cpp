@@ -3,98 +3,11 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "document/html_parts.hpp"
-#include "figure/arrange.hpp"
-#include "figure/figure_table.hpp"
-#include "figure/write_svg.hpp"
+#include "document/page_writer.hpp"
 
 namespace core {
 
 namespace {
-
-constexpr float figure_width = 700;
-
-class PageWriter {
-public:
-    PageWriter(const Content& content, const std::string& title)
-        : content_(content), out_(open_html(content, title) + html_element("h1", title)) {}
-
-    void say(std::string_view text) {
-        if (!text.empty()) out_ += html_element("p", text);
-    }
-    void heading(Text title) { out_ += html_element("h2", content_.texts[title]); }
-    void heading(std::string_view title) { out_ += html_element("h2", title); }
-    void notice(std::string_view title, std::string_view text) {
-        out_ += "<div class=\"notice\"><p><strong>" + escape_html(title) + "</strong></p>" + html_element("p", text) +
-                "</div>\n";
-    }
-    void list(const std::vector<std::string>& items, bool ordered = false) {
-        if (items.empty()) return;
-        out_ += ordered ? "<ol>" : "<ul>";
-        for (const std::string& item : items) out_ += "<li>" + escape_html(item) + "</li>";
-        out_ += ordered ? "</ol>\n" : "</ul>\n";
-    }
-    void part(Text title, const std::vector<std::string>& items) {
-        if (items.empty()) return;
-        heading(title);
-        list(items);
-    }
-    void part(Text title, std::string_view text) {
-        if (text.empty()) return;
-        heading(title);
-        say(text);
-    }
-    // One line of "Hvornår: i dag".
-    void row(Text term, std::string_view said) {
-        if (said.empty()) return;
-        out_ += "<p><strong>" + escape_html(content_.texts[term]) + "</strong> " + escape_html(said) + "</p>\n";
-    }
-    void table(std::string_view caption, const std::vector<std::string>& columns,
-               const std::vector<std::vector<std::string>>& rows) {
-        out_ += "<table><caption>" + escape_html(caption) + "</caption><thead><tr>";
-        for (const std::string& column : columns) out_ += "<th scope=\"col\">" + escape_html(column) + "</th>";
-        out_ += "</tr></thead><tbody>";
-        for (const std::vector<std::string>& cells : rows) {
-            out_ += "<tr>";
-            for (const std::string& cell : cells) out_ += "<td>" + escape_html(cell) + "</td>";
-            out_ += "</tr>";
-        }
-        out_ += "</tbody></table>\n";
-    }
-    void figure(const Figure& figure) {
-        heading(figure.title);
-        say(figure.says);
-        if (figure.kind != FigureKind::table)
-            out_ += write_svg(draw_figure(figure, {}, figure_width), summary_of(figure)) + "\n";
-        table(figure.table_title, figure.columns, rows_of(figure));
-        say(figure.note);
-    }
-    void quote(std::string_view from, std::string_view text) {
-        say(from);
-        out_ += "<blockquote><p>»" + escape_html(text) + "«</p></blockquote>\n";
-    }
-    void duty() {
-        out_ += "<div class=\"notice\">" + html_element("p", content_.texts[Text::duty]) +
-                html_element("p", content_.texts[Text::duty_alone]) +
-                html_element("p", content_.texts[Text::duty_source]) + "</div>\n";
-    }
-    std::string end(const Review& review, const std::string& address) {
-        heading(Text::sources_and_date);
-        std::vector<std::string> titles;
-        for (const SourceKey& key : review.sources) {
-            const Source* source = find_source(content_, key);
-            if (source != nullptr) titles.push_back(source->title);
-        }
-        list(titles);
-        say(fill(content_.texts[text_of(review.state)], {{"date", written_date(review.date)}}));
-        return out_ + close_html(fill(content_.texts[Text::paper_footer],
-                                      {{"version", content_.version}, {"address", address}}));
-    }
-
-private:
-    const Content& content_;
-    std::string out_;
-};
 
 void add_block(const Content& content, PageWriter& page, const ArticleBlock& block) {
     using Kind = ArticleBlock::Kind;
@@ -108,7 +21,7 @@ void add_block(const Content& content, PageWriter& page, const ArticleBlock& blo
         case Kind::table: page.table(block.caption, block.columns, block.rows); break;
         case Kind::figure: {
             const Figure* figure = find_figure(content.knowledge, block.figure);
-            if (figure != nullptr) page.figure(*figure);
+            if (figure != nullptr) page.figure(*figure, {});
             break;
         }
         case Kind::link: break;  // leads nowhere on paper

@@ -70,6 +70,16 @@ struct WaysAgeChosen {
 struct TermOpened {
     TermId term;
 };  // da: et fagord i en tekst; closed as a question is, by QuestionAnswered
+struct HeadingReached {
+    std::string element;
+};  // read down to, on a page of any kind
+struct ReadingsRemembered {
+    bool on;
+};  // on this device, beyond the visit
+struct ReadingsForgotten {};
+struct ReadingsRecalled {
+    std::string value;
+};  // what RememberReadings kept on this device
 struct LookUpTyped {
     std::string text;
 };
@@ -98,6 +108,23 @@ struct JudgementChosen {
     LevelIndex level;
 };
 struct JudgementReasonTyped {
+    std::string text;
+};
+
+// A self-assessment; its name is the case's code word
+struct SelfAssessmentBegun {
+    FigureId figure;  // of kind radar
+};
+struct SelfMarkChosen {
+    std::string part;  // of the figure
+    int mark;          // 1 to 5
+};                     // in the answer that is shown
+struct SelfAnswerAdded {};
+struct SelfAnswerShown {
+    std::size_t answer;
+};
+struct SelfAnswerRemoved {};  // the one that is shown
+struct SelfAgreedTyped {
     std::string text;
 };
 
@@ -232,18 +259,18 @@ struct OfflineTold {
 };
 struct UpdateAccepted {};  // asked for the edition that waits, or to open the one in use
 
-using Action =
-    std::variant<PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped,
-                 WeeksEarlyTyped, RoleChosen, CodeWordTyped, PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen,
-                 SignSearchTyped, LookUpTyped, WaysAgeChosen, TermOpened, CircumstanceToggled, ProtectiveFactorToggled,
-                 ReflectionTyped, FeelingChosen, SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped,
-                 IndicatorIncluded, DocumentDownloaded, DocumentPrinted, PagePrinted, PageDownloaded, SectionCopied,
-                 CaseFileSaved, CaseFileWanted, CaseFileRead, CaseDiscarded, QuestionAnswered, AppearanceChosen,
-                 TextViewChosen, TextSizeChosen, AppearanceRecalled, PackArrived, PackFailed, PackWanted, DayStamped,
-                 TicketAnswered, PictureLost, KeepModeChosen, PassphraseTyped, PassphraseAgainTyped, PassphraseNowTyped,
-                 PassphraseShown, ProposalWanted, VaultWanted, UnlockWanted, NewKeyWanted, LockWanted, DraftOpened,
-                 DraftRemoved, OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered, WaitEnded, TimePassed,
-                 PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted,
-                 KeepAgainWanted>;
+using Action = std::variant<
+    PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped, WeeksEarlyTyped,
+    RoleChosen, CodeWordTyped, PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen, SignSearchTyped, LookUpTyped,
+    WaysAgeChosen, TermOpened, CircumstanceToggled, ProtectiveFactorToggled, ReflectionTyped, FeelingChosen,
+    SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped, IndicatorIncluded, DocumentDownloaded,
+    DocumentPrinted, PagePrinted, PageDownloaded, SectionCopied, CaseFileSaved, CaseFileWanted, CaseFileRead,
+    CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen, TextSizeChosen, AppearanceRecalled, PackArrived,
+    PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost, KeepModeChosen, PassphraseTyped,
+    PassphraseAgainTyped, PassphraseNowTyped, PassphraseShown, ProposalWanted, VaultWanted, UnlockWanted, NewKeyWanted,
+    LockWanted, DraftOpened, DraftRemoved, OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered, WaitEnded,
+    TimePassed, PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted,
+    KeepAgainWanted, SelfAssessmentBegun, SelfMarkChosen, SelfAnswerAdded, SelfAnswerShown, SelfAnswerRemoved,
+    SelfAgreedTyped, HeadingReached, ReadingsRemembered, ReadingsForgotten, ReadingsRecalled>;
 
 }  // namespace core

@@ -7,7 +7,6 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t longest_note = 4000;
 constexpr std::size_t longest_search = 100;
 constexpr std::size_t longest_question = 200;  // under Slå op
 

@@ -71,11 +71,19 @@ void take_listed(Turn& turn, const AskedStore& asked, const StoreAnswer& answer)
     const std::variant<OpenedCase, CaseFault> read = read_case(turn.content, answer.bytes);
     const auto* opened = std::get_if<OpenedCase>(&read);
     // One that cannot be read is tried in its older copies when it is opened; nothing is said of it before.
-    if (opened != nullptr) listed->code_word = opened->subject.code_word;
+    if (opened == nullptr) return;
+    listed->code_word = opened->subject.code_word;
+    listed->is_self_assessment = opened->subject.self_assessment.has_value();
 }
 
 void ask_draft(Turn& turn, const AskedStore& asked) {
     ask_store(turn, LoadDraft{0, asked.draft, asked.copy, asked.purpose}, asked);
+}
+
+// Asked for in order to be written here, and not open after all.
+void let_go(Turn& turn, const AskedStore& asked) {
+    if (asked.draft != turn.session.kept.keeper.draft)
+        ask_store(turn, ReleaseDraft{0, asked.draft}, AskedStore{StoreTask::release, {}});
 }
 
 void take_draft(Turn& turn, AskedStore asked, const StoreAnswer& answer) {
@@ -96,19 +104,27 @@ void take_draft(Turn& turn, AskedStore asked, const StoreAnswer& answer) {
     // Never an older copy in its place: the next save would go over what the newer program wrote.
     const bool is_newer = answer.code == StoreCode::newer_schema ||
                           (opened == nullptr && std::get_if<CaseFault>(&read)->text == Text::case_file_newer);
-    if (is_newer) return say(turn, NoticeKind::failed, Text::draft_newer);
+    if (is_newer) {
+        let_go(turn, asked);
+        return say(turn, NoticeKind::failed, Text::draft_newer);
+    }
     const bool is_damaged = answer.code == StoreCode::corrupt || (answer.code == StoreCode::ok && opened == nullptr);
     if (is_damaged && asked.copy != DraftCopy::first) {
         asked.copy = asked.copy == DraftCopy::newest ? DraftCopy::before : DraftCopy::first;
         return ask_draft(turn, asked);
     }
     if (is_damaged) {
+        let_go(turn, asked);
         if (ListedDraft* listed = find_listed(kept, asked.draft)) listed->is_damaged = true;
         return say(turn, NoticeKind::failed, Text::draft_damaged);
     }
     if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, text_of(answer.code));
     // Something was written while it was on its way: that comes first.
-    if (session.has_unsaved_work) return say(turn, NoticeKind::information, Text::draft_wait);
+    if (session.has_unsaved_work) {
+        let_go(turn, asked);
+        return say(turn, NoticeKind::information, Text::draft_wait);
+    }
+    if (kept.keeper.draft == asked.draft) kept.keeper.draft.clear();  // taken back: it is held, and not to be let go
     open_case(turn, std::move(*opened));
     kept.keeper = keep(asked.draft, answer.generation, expiry(turn), kept.keeper.next_number);
     kept.saved_at.clear();
@@ -142,6 +158,7 @@ void take_asked(Turn& turn, const AskedStore& asked, const StoreAnswer& answer) 
             kept.kinds = answer.kinds;
             kept.is_counted = answer.code == StoreCode::ok;
             return;
+        case StoreTask::release:            // held until the page is closed otherwise
         case StoreTask::note_days: return;  // noted at the next start otherwise
     }
 }
@@ -233,6 +250,8 @@ void save_soon(Turn& turn) {
 
 void forget_draft(Turn& turn) {
     Kept& kept = turn.session.kept;
+    if (kept.keeper.kept > 0 && kept.keeper.state != KeptState::taken_over)
+        ask_store(turn, ReleaseDraft{0, kept.keeper.draft}, AskedStore{StoreTask::release, {}});
     kept.keeper = keep({}, 0, {}, kept.keeper.next_number);
     kept.saved_at.clear();
     kept.is_taken_along = false;
@@ -250,7 +269,7 @@ void on(Turn& turn, const DraftOpened& happened) {
     Session& session = turn.session;
     Kept& kept = session.kept;
     const bool is_lost = is_out_of_reach(kept.keeper);
-    if (kept.keeper.draft == happened.draft && !is_lost) return go(turn, Place{Screen::overview, {}});
+    if (kept.keeper.draft == happened.draft && !is_lost) return go(turn, open_place(session.subject));
     if (session.has_unsaved_work && is_lost) {  // it will not be saved by waiting
         kept.asked_about = happened.draft;
         session.question = Question::open_over_case;
@@ -277,7 +296,7 @@ void on(Turn& turn, const OtherChildWanted&) {
 void on(Turn& turn, const KeepAgainWanted&) {
     Kept& kept = turn.session.kept;
     if (kept.keeper.state == KeptState::gone) begin_keeping(turn);
-    if (kept.keeper.state != KeptState::gone) go(turn, Place{Screen::overview, {}});
+    if (kept.keeper.state != KeptState::gone) go(turn, open_place(turn.session.subject));
 }
 
 void on(Turn& turn, const StoreAnswered& happened) {
@@ -300,6 +319,7 @@ void on(Turn& turn, const StoreAnswered& happened) {
         if (ListedDraft* listed = find_listed(kept, kept.keeper.draft)) {
             listed->expires = kept.keeper.expires;
             listed->code_word = turn.session.subject.code_word;
+            listed->is_self_assessment = turn.session.subject.self_assessment.has_value();
         }
     }
     carry(turn, orders);

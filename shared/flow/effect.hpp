@@ -47,6 +47,11 @@ struct RememberAppearance {
     std::string value;
 };
 
+// Kept on the device only; empty: removed from it. Which articles were read, nothing about a case.
+struct RememberReadings {
+    std::string value;
+};
+
 // The browser asks before the page is closed.
 struct GuardUnsavedWork {
     bool on;
@@ -73,6 +78,6 @@ struct LockPage {};
 struct StartUpdate {};
 
 using Effect = std::variant<LoadPack, DownloadFile, ChooseFile, CopyText, PrintDocument, RememberAppearance,
-                            GuardUnsavedWork, AskStore, AskVault, Wait, LockPage, StartUpdate>;
+                            RememberReadings, GuardUnsavedWork, AskStore, AskVault, Wait, LockPage, StartUpdate>;
 
 }  // namespace core

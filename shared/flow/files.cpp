@@ -6,6 +6,7 @@
 #include "assessment/indicate.hpp"
 #include "document/write_document.hpp"
 #include "document/write_page.hpp"
+#include "document/write_self_page.hpp"
 #include "flow/route.hpp"
 #include "flow/turn.hpp"
 #include "session/session_codec.hpp"
@@ -157,8 +158,9 @@ void open_case(Turn& turn, OpenedCase opened) {
     session.trail.clear();
     session.returns_to.reset();
     session.indicator_in_notification = false;
+    session.answer_shown = 0;
     session.place = Place{};
-    go(turn, Place{Screen::overview, {}});
+    go(turn, open_place(session.subject));
     session.trail.clear();
     const Text text = opened.unknown > 0     ? Text::case_opened_without_some
                       : opened.other_version ? Text::case_opened_other_version
@@ -204,9 +206,23 @@ void on(Turn& turn, const PagePrinted&) {
     turn.effects.push_back(PrintDocument{take_ticket(turn, Order::print_document, "paper")});
 }
 
+namespace {
+
+std::optional<std::string> write_place(const Turn& turn, const Place& place, const std::string& address) {
+    if (place.screen != Screen::self_assessment) return write_page(turn.content, place, address);
+    const Session& session = turn.session;
+    const std::optional<SelfAssessment>& self = session.subject.self_assessment;
+    if (!self || self->figure.value != place.part) return std::nullopt;
+    const Figure* figure = find_figure(turn.content.knowledge, self->figure);
+    if (figure == nullptr) return std::nullopt;
+    return write_self_page(turn.content, *figure, session.subject.code_word, *self, session.today, address);
+}
+
+}  // namespace
+
 void on(Turn& turn, const PageDownloaded& happened) {
     const Place& place = turn.session.place;
-    std::optional<std::string> page = write_page(turn.content, place, happened.address);
+    std::optional<std::string> page = write_place(turn, place, happened.address);
     if (!page) return;
     DownloadFile order;
     order.name = "linealen-" + place.part + ".html";
@@ -227,11 +243,13 @@ void on(Turn& turn, const SectionCopied& happened) {
 
 void on(Turn& turn, const CaseFileSaved&) {
     if (is_empty(turn.session.subject)) return;
-    if (turn.session.kept.seals_file) return seal_case(turn);
+    std::string bytes = write_case(turn.content, turn.session.subject);
+    if (bytes.size() > longest_case_file) return say(turn, NoticeKind::failed, Text::case_too_large, {}, "actions");
+    if (turn.session.kept.seals_file) return seal_case(turn, std::move(bytes));
     DownloadFile order;
     order.name = file_name(turn, "kladde", ".json");
     order.type = "application/json";
-    order.bytes = write_case(turn.content, turn.session.subject);
+    order.bytes = std::move(bytes);
     order.ticket = take_ticket(turn, Order::save_case, "actions");
     turn.effects.push_back(std::move(order));
 }

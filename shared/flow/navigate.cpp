@@ -21,6 +21,7 @@ void say_what_is_missing(Turn& turn, Missing missing) {
         case Missing::role: return tell(Text::role_first);
         case Missing::born: return tell(Text::unborn_has_own_page);
         case Missing::judgement: return tell(Text::judgement_first);
+        case Missing::closing: return tell(Text::self_open_first);
         case Missing::parent_talk: return tell(Text::no_parent_talk);
     }
 }
@@ -93,6 +94,7 @@ void go(Turn& turn, const Place& wanted, const std::string& element) {
         remember_return(session, target);
         remember_trail(session, target);
         session.place = target;
+        note_reading(turn);
         save_soon(turn);
         if (target.screen == Screen::kept) count_kept(turn);
         // What was typed of a passphrase goes with the screen it was typed on.

@@ -119,7 +119,8 @@ bool is_unborn(const Content& content, const Case& subject) {
 bool is_empty(const Case& subject) {
     return subject.code_word.empty() && subject.age.empty() && subject.role.empty() && subject.observations.empty() &&
            subject.circumstances.empty() && subject.protective_factors.empty() && subject.reflections.empty() &&
-           !subject.first_feeling && !subject.judgement && subject.reason_without_mark.empty();
+           !subject.first_feeling && !subject.judgement && subject.reason_without_mark.empty() &&
+           !subject.self_assessment;
 }
 
 bool asks_weeks_early(const Content& content, const Case& subject) {
@@ -143,6 +144,7 @@ std::optional<int> read_whole_number(std::string_view text, int lowest, int high
 
 Missing missing_for(const Content& content, const Session& session, const Place& place) {
     const Case& subject = session.subject;
+    if (subject.self_assessment && is_in_lineal(place.screen)) return Missing::closing;
     switch (place.screen) {
         case Screen::role: return missing_before_role(content, subject);
         case Screen::signs: {
@@ -164,6 +166,11 @@ Missing missing_for(const Content& content, const Session& session, const Place&
     }
 }
 
+Place open_place(const Case& subject) {
+    if (subject.self_assessment) return Place{Screen::self_assessment, subject.self_assessment->figure.value};
+    return Place{Screen::overview, {}};
+}
+
 Place reachable_place(const Content& content, const Session& session, const Place& wanted) {
     switch (missing_for(content, session, wanted)) {
         case Missing::nothing: return wanted;
@@ -173,6 +180,7 @@ Place reachable_place(const Content& content, const Session& session, const Plac
         case Missing::born: return Place{Screen::unborn, {}};
         case Missing::judgement: return Place{Screen::judgement, {}};
         case Missing::area: return Place{Screen::areas, {}};
+        case Missing::closing: return open_place(session.subject);
         case Missing::parent_talk:
         case Missing::recipient: break;
     }
@@ -232,7 +240,8 @@ Place place_before(const Content& content, const Session& session) {
         case Screen::terms:
         case Screen::sign_ages:
         case Screen::roles:
-        case Screen::ways: return at(Screen::look_up);
+        case Screen::ways:
+        case Screen::self_assessment: return at(Screen::look_up);
         case Screen::role_ways: return at(Screen::roles);
         case Screen::meeting: return at(Screen::meetings);
         case Screen::term: return at(Screen::terms);
@@ -295,7 +304,8 @@ std::vector<std::string> packs_needed(const Content& content, const Session& ses
         case Screen::look_up:
         case Screen::topic:
         case Screen::meetings:
-        case Screen::terms: need(std::string{knowledge_pack}); break;
+        case Screen::terms:
+        case Screen::self_assessment: need(std::string{knowledge_pack}); break;
         case Screen::article:
         case Screen::meeting:
         case Screen::term:

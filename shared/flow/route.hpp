@@ -20,7 +20,8 @@ namespace core {
 inline constexpr std::string_view search_disclosure = "search";
 
 // What must be there before a place can be opened.
-enum class Missing { nothing, age, months, role, born, judgement, parent_talk, area, recipient };
+// closing: a self-assessment is open, and one thing is open at a time.
+enum class Missing { nothing, age, months, role, born, judgement, parent_talk, area, recipient, closing };
 
 Missing missing_for(const Content& content, const Session& session, const Place& place);
 
@@ -38,8 +39,11 @@ bool has_role(const Content& content, const Case& subject);
 // Is an alarm sign seen? Cheaper than indicate(), and never another answer.
 bool has_open_alarm(const Content& content, const Case& subject);
 bool is_unborn(const Content& content, const Case& subject);
-// Has anything been said about this child?
+// Has anything been said about this child, and is no self-assessment open?
 bool is_empty(const Case& subject);
+
+// Where what is open is met: the overview of the case, or the self-assessment.
+Place open_place(const Case& subject);
 
 // Early birth is asked for under two years.
 bool asks_weeks_early(const Content& content, const Case& subject);

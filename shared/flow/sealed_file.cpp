@@ -27,14 +27,13 @@ void forget_file(Kept& kept) {
 
 void on(Turn& turn, const FileKindChosen& happened) { turn.session.kept.seals_file = happened.sealed; }
 
-void seal_case(Turn& turn) {
+void seal_case(Turn& turn, std::string bytes) {
     Kept& kept = turn.session.kept;
     if (kept.is_busy) return;
     std::optional<std::string> passphrase = take_new_passphrase(turn);
     if (!passphrase) return;
     kept.is_busy = true;
-    ask_vault(turn, SealFile{0, std::move(*passphrase), write_case(turn.content, turn.session.subject)},
-              AskedStore{StoreTask::seal, {}});
+    ask_vault(turn, SealFile{0, std::move(*passphrase), std::move(bytes)}, AskedStore{StoreTask::seal, {}});
 }
 
 void take_sealed(Turn& turn, const StoreAnswer& answer) {

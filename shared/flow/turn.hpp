@@ -71,8 +71,8 @@ void forget_fault(Turn& turn);
 void take_wrong_key(Turn& turn, AskedStore asked);
 void forget_passphrases(Kept& kept);
 void take_changed(Turn& turn, const AskedStore& asked, const StoreAnswer& answer);
-void propose_where_asked(Turn& turn);  // a passphrase is to be made on this screen
-void seal_case(Turn& turn);
+void propose_where_asked(Turn& turn);                         // a passphrase is to be made on this screen
+void seal_case(Turn& turn, std::string bytes);                // the case as it is written
 void take_sealed_file(Turn& turn, const std::string& bytes);  // one was chosen
 void take_sealed(Turn& turn, const StoreAnswer& answer);
 void take_unsealed(Turn& turn, const AskedStore& asked, const StoreAnswer& answer);
@@ -80,12 +80,16 @@ void take_created(Turn& turn, const StoreAnswer& answer);
 void take_unlocked(Turn& turn, const AskedStore& asked, const StoreAnswer& answer);
 void take_wiped(Turn& turn, const StoreAnswer& answer);
 
+// reading.cpp
+void note_reading(Turn& turn);  // another place is open now
+
 // files.cpp
 std::string file_name(Turn& turn, const std::string& what, const char* ending);
 void take_case_file(Turn& turn, const std::string& bytes);
 void open_case(Turn& turn, OpenedCase opened);
 void clear_case(Turn& turn);  // nothing is open from now on
 
+inline constexpr std::size_t longest_note = 4000;  // characters
 // Cut at the end of a whole character.
 std::string no_longer_than(std::string text, std::size_t most_characters);
 
@@ -120,6 +124,20 @@ void on(Turn&, const SuspectChosen&);
 void on(Turn&, const CertaintyChosen&);
 void on(Turn&, const JudgementChosen&);
 void on(Turn&, const JudgementReasonTyped&);
+
+// self_assessment.cpp
+void on(Turn&, const SelfAssessmentBegun&);
+void on(Turn&, const SelfMarkChosen&);
+void on(Turn&, const SelfAnswerAdded&);
+void on(Turn&, const SelfAnswerShown&);
+void on(Turn&, const SelfAnswerRemoved&);
+void on(Turn&, const SelfAgreedTyped&);
+
+// reading.cpp
+void on(Turn&, const HeadingReached&);
+void on(Turn&, const ReadingsRemembered&);
+void on(Turn&, const ReadingsForgotten&);
+void on(Turn&, const ReadingsRecalled&);
 
 // files.cpp
 void on(Turn&, const IndicatorIncluded&);

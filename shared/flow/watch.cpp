@@ -61,8 +61,10 @@ void lock_when_due(Turn& turn, std::int64_t passed, bool was_out_of_sight) {
 }
 
 void finish_other_child(Turn& turn) {
+    const Place here = turn.session.place;
     clear_case(turn);
-    go(turn, Place{Screen::keeping, {}});
+    // Closed to make room for a self-assessment: that comes next.
+    go(turn, here.screen == Screen::self_assessment ? here : Place{Screen::keeping, {}});
     say(turn, NoticeKind::information, Text::other_child_ready);
 }
 

@@ -21,7 +21,7 @@ namespace core {
 inline constexpr std::size_t header_length = 76;
 inline constexpr std::size_t file_header_length = 100;
 inline constexpr std::size_t rescued_header_length = 160;
-inline constexpr std::size_t longest_sealed = std::size_t{9} * 1024 * 1024;  // bytes; a case is 8 MiB at most
+inline constexpr std::size_t longest_sealed = longest_draft + std::size_t{1024} * 1024;  // bytes
 // Sealed lengths tell nothing finer than this.
 inline constexpr std::size_t padded_to = 4096;
 inline constexpr std::uint32_t least_iterations = 600'000;

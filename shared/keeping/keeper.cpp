@@ -58,7 +58,8 @@ bool may_pass(StoreCode code) {
         case StoreCode::blocked:
         case StoreCode::closed:
         case StoreCode::corrupt:
-        case StoreCode::timeout: return true;
+        case StoreCode::timeout:
+        case StoreCode::unreachable: return true;
         default: return false;
     }
 }
@@ -142,6 +143,7 @@ void woken(Keeper& keeper, std::uint32_t wait, KeeperOrders& orders) {
 
 void save(Keeper& keeper, std::string bytes, KeeperOrders& orders) {
     if (!std::exchange(keeper.asks_bytes, false) || !writes(keeper)) return;
+    if (bytes.size() > longest_draft) return end_badly(keeper, StoreCode::too_large, orders);
     keeper.given = keeper.changes;
     constexpr std::size_t most = 4;
     if (keeper.on_its_way.size() == most) keeper.on_its_way.erase(keeper.on_its_way.begin());

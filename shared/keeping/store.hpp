@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -18,7 +19,8 @@ namespace core {
 
 // 32 hexadecimal digits, from the rim's dice. Empty: none yet.
 using DraftId = std::string;
-using Generation = std::uint64_t;  // 0: nothing kept
+using Generation = std::uint64_t;                                           // 0: nothing kept
+inline constexpr std::size_t longest_draft = std::size_t{8} * 1024 * 1024;  // bytes, before sealing
 
 // "Not there" and "could not be read" are two answers: taken for one, an empty
 // draft would be written over a full one.
@@ -34,9 +36,11 @@ enum class StoreCode {
     newer_schema,  // written by a newer program
     unsupported,   // no store here: a private window, an old browser
     wrong_key,
-    timeout,     // no answer in time: what became of the order is not known
-    held,        // another tab writes this draft
-    taken_over,  // another tab writes this draft, which this one did until now
+    timeout,      // no answer in time: what became of the order is not known
+    held,         // another tab writes this draft
+    taken_over,   // another tab writes this draft, which this one did until now
+    unreachable,  // the code that keeps could not be fetched; nothing was changed
+    too_large,    // Keeper's own: more than can be opened again
 };
 
 // Answered with the drafts that are there. Also after a fault: a connection is
@@ -70,6 +74,11 @@ struct RemoveDraft {
     std::uint32_t ticket;
     DraftId draft;
 };
+// This page does not write the draft any more: another may, and nobody is asked first. Always `ok`.
+struct ReleaseDraft {
+    std::uint32_t ticket;
+    DraftId draft;
+};
 struct WipeStore {
     std::uint32_t ticket;
 };
@@ -82,7 +91,7 @@ struct NoteDays {
     std::uint32_t ticket;
     SeenDays days;
 };
-using StoreOrder = std::variant<OpenStore, LoadDraft, SaveDraft, RemoveDraft, WipeStore, NoteDays>;
+using StoreOrder = std::variant<OpenStore, LoadDraft, SaveDraft, RemoveDraft, ReleaseDraft, WipeStore, NoteDays>;
 
 // ---- Keys and files: the same tickets, the same answers ---------------------
 // A vault is what all drafts on a device are sealed with. `passphrase` empty: the device keeps the key itself.

@@ -11,6 +11,7 @@
 namespace core {
 
 inline constexpr const char* case_kind = "linealen-case";
+inline constexpr const char* self_kind = "linealen-self-assessment";
 inline constexpr std::string_view presence_names[] = {"not_answered", "not_seen", "unsure", "seen"};
 inline constexpr std::string_view scale_names[] = {"frequency", "severity", "duration", "trend", "where"};
 

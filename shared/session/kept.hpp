@@ -32,6 +32,7 @@ enum class StoreTask {
     list,
     open,
     remove,
+    release,
     wipe,
     count,
     note_days,
@@ -54,6 +55,7 @@ struct ListedDraft {
     std::string expires;  // ISO date
     std::string code_word;
     bool is_damaged = false;
+    bool is_self_assessment = false;
 };
 
 // Which sentence stands by the passphrase.

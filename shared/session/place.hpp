@@ -44,16 +44,17 @@ enum class Screen {
     terms,    // da: fagord
     term,     // part = term id
     sign_ages,
-    sign_list,  // part = age group id
-    sign,       // part = sign id
-    ways,       // da: handleveje
-    level,      // part = level id
-    track,      // part = track id
-    step,       // part = step id
-    roles,      // da: hvem gør hvad
-    role_ways,  // part = role id
+    sign_list,        // part = age group id
+    sign,             // part = sign id
+    ways,             // da: handleveje
+    level,            // part = level id
+    track,            // part = track id
+    step,             // part = step id
+    roles,            // da: hvem gør hvad
+    role_ways,        // part = role id
+    self_assessment,  // da: selvvurdering; part = figure id
 };
-inline constexpr std::size_t screen_count = static_cast<std::size_t>(Screen::role_ways) + 1;
+inline constexpr std::size_t screen_count = static_cast<std::size_t>(Screen::self_assessment) + 1;
 
 // Belongs to a case. From `about` on the screens are pages that need none.
 constexpr bool is_in_lineal(Screen screen) { return screen != Screen::start && screen < Screen::about; }

@@ -60,6 +60,20 @@ public:
         opened_.other_version = subject.content_version != content_.version;
     }
 
+    void read_self(const JsonValue& root) {
+        only(root, {"kind", "schema", "content_version", "name", "figure", "answers", "agreed"});
+        Case& subject = opened_.subject;
+        subject.content_version = words(root, "content_version");
+        subject.code_word = words(root, "name");
+        SelfAssessment self;
+        self.figure = id<FigureId>(root, "figure");
+        self.agreed = words(root, "agreed");
+        for (const JsonValue& item : list(root, "answers")) self.answers.push_back(read_marks(item));
+        if (self.figure.empty() || self.answers.empty() || self.answers.size() > most_answers) damage(root);
+        subject.self_assessment = std::move(self);
+        opened_.other_version = subject.content_version != content_.version;
+    }
+
     [[nodiscard]] bool damaged() const { return damaged_; }
     [[nodiscard]] int fault_line() const { return fault_line_; }
     OpenedCase take() { return std::move(opened_); }
@@ -141,6 +155,19 @@ private:
         }
     }
 
+    // Marks of parts this figure does not have stay here, parked.
+    SelfMarks read_marks(const JsonValue& item) {
+        constexpr double highest_mark = 5;
+        SelfMarks marks;
+        if (item.kind != JsonKind::object || item.items.size() > most_parked) damage(item);
+        for (const JsonValue& mark : item.items) {
+            const std::optional<int> number = whole(item, mark.key, highest_mark);
+            if (!is_valid_id(mark.key) || number.value_or(0) < 1) damage(mark);
+            marks[mark.key] = number.value_or(0);
+        }
+        return marks;
+    }
+
     void read_observation(const JsonValue& item) {
         only(item, {"sign", "presence", "frequency", "severity", "duration", "trend", "where", "saw", "thought"});
         const SignId sign = id<SignId>(item, "sign");
@@ -219,13 +246,15 @@ std::variant<OpenedCase, CaseFault> read_case(const Content& content, std::strin
     limits.text = longest_case_file;  // what a person wrote is never too long to be opened again
     const Result<JsonValue> read = read_json(bytes, "", limits);
     if (!read) {
-        const bool is_ours = bytes.find(case_kind) != std::string_view::npos;
+        const bool is_ours =
+            bytes.find(case_kind) != std::string_view::npos || bytes.find(self_kind) != std::string_view::npos;
         if (!is_ours) return CaseFault{Text::case_file_foreign, ""};
         return damaged_at(read.problems().empty() ? 0 : read.problems().front().line);
     }
     const JsonValue& root = read.value();
     const JsonValue* kind = find_member(root, "kind");
-    if (kind == nullptr || kind->kind != JsonKind::text || kind->text != case_kind)
+    const bool is_self = kind != nullptr && kind->kind == JsonKind::text && kind->text == self_kind;
+    if (kind == nullptr || kind->kind != JsonKind::text || (kind->text != case_kind && !is_self))
         return CaseFault{Text::case_file_foreign, ""};
     const JsonValue* schema = find_member(root, "schema");
     if (schema == nullptr || schema->kind != JsonKind::number || !schema->whole || schema->number < 1) {
@@ -235,7 +264,10 @@ std::variant<OpenedCase, CaseFault> read_case(const Content& content, std::strin
         return CaseFault{Text::case_file_newer, std::to_string(static_cast<long long>(schema->number))};
 
     CaseReader reader(content);
-    reader.read(root);
+    if (is_self)
+        reader.read_self(root);
+    else
+        reader.read(root);
     if (reader.damaged()) return damaged_at(reader.fault_line());
     OpenedCase opened = reader.take();
     // Written by us it is longer: signs are spelt out, lines are indented. What could be opened but never again is not.

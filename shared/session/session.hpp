@@ -38,7 +38,19 @@ struct Judgement {
     std::string reason;
 };
 
-// One child. Answers to signs of another age, role or edition of the content stay here, parked.
+// The marks of one person, 1 to 5, by the ids of the figure's parts.
+using SelfMarks = std::map<std::string, int>;
+
+// da: selvvurdering; one's own way of working at a radar figure. One answer for a person, several for a team; nobody
+// is named.
+struct SelfAssessment {
+    FigureId figure;
+    std::vector<SelfMarks> answers;  // at least one
+    std::string agreed;              // da: det vil vi gøre
+};
+inline constexpr std::size_t most_answers = 12;
+
+// One child, or one self-assessment: then nothing of a child is set. Answers to signs of another age, role or edition of the content stay here, parked.
 struct Case {
     std::string code_word;
     AgeGroupId age;
@@ -55,7 +67,15 @@ struct Case {
     SuspectId suspect;                // da: hvem retter mistanken sig mod
     CertaintyId certainty;            // da: bekymring, mistanke, konkret viden
     std::string content_version;      // of the content it was made with
+    std::optional<SelfAssessment> self_assessment;
 };
+
+// What was read last in the videnssamling, and the heading it was read to.
+struct Reading {
+    Place place;          // an article or a meeting
+    std::string reached;  // element id; empty: its beginning
+};
+inline constexpr std::size_t most_readings = 6;
 
 // What is said on screen after something happened; one at a time.
 enum class NoticeKind { none, saved, opened, copied, downloaded, failed, information };
@@ -99,8 +119,12 @@ struct Session {
     std::string months_typed;            // as typed, so that "abc" can be mended
     std::string weeks_typed;
     bool indicator_in_notification = false;
-    AgeGroupId ways_age;  // in "hvem gør hvad"; empty: all
-    TermId opened_term;   // lies open over the page; empty: none
+    std::size_t answer_shown = 0;     // of the self-assessment
+    std::vector<Reading> readings;    // newest first
+    bool remembers_readings = false;  // on the device, beyond this visit
+    std::string resume_at;            // heading this article was read to before; element id
+    AgeGroupId ways_age;              // in "hvem gør hvad"; empty: all
+    TermId opened_term;               // lies open over the page; empty: none
     Notice notice;
     Question question = Question::none;
     bool knows_unprotected = false;  // has said yes to a file anybody can read, in this visit

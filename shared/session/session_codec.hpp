@@ -16,8 +16,8 @@
 
 namespace core {
 
-inline constexpr int case_schema = 1;
-inline constexpr std::size_t longest_case_file = std::size_t{8} * 1024 * 1024;  // bytes
+inline constexpr int case_schema = 1;  // of both kinds of file: a child's case, a self-assessment
+inline constexpr std::size_t longest_case_file = longest_draft;  // bytes
 
 struct OpenedCase {
     Case subject;

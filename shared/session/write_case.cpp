@@ -57,9 +57,29 @@ void write_answers(JsonWriter& write, const Content& content, const Case& subjec
     write.end_list();
 }
 
+// A file of its own kind: nothing in it is about a child.
+std::string write_self(const Content& content, const std::string& name, const SelfAssessment& self) {
+    JsonWriter write(JsonWriter::Layout::indented);
+    write.begin_object().field("kind", self_kind).field("schema", case_schema);
+    write_if_any(write, "content_version", content.version);
+    write_if_any(write, "name", name);
+    write.field("figure", self.figure.value);
+    write.key("answers").begin_list();
+    for (const SelfMarks& answer : self.answers) {
+        write.begin_object();
+        for (const auto& [part, mark] : answer) write.field(part, mark);
+        write.end_object();
+    }
+    write.end_list();
+    write_if_any(write, "agreed", self.agreed);
+    write.end_object();
+    return write.take();
+}
+
 }  // namespace
 
 std::string write_case(const Content& content, const Case& subject) {
+    if (subject.self_assessment) return write_self(content, subject.code_word, *subject.self_assessment);
     JsonWriter write(JsonWriter::Layout::indented);
     write.begin_object().field("kind", case_kind).field("schema", case_schema);
     write_if_any(write, "content_version", content.version);

@@ -134,6 +134,9 @@ std::optional<Action> interpret(const View& view, const UserEvent& event) {
         case UserEventKind::chosen: return choose(element->body, event.part);
         case UserEventKind::toggled: return toggle(element->body, event.on);
         case UserEventKind::typed: return type(element->body, event.text);
+        case UserEventKind::reached:
+            if (!std::holds_alternative<Heading>(element->body)) break;
+            return HeadingReached{element->id};
         case UserEventKind::address:
         case UserEventKind::hide:
         case UserEventKind::dismissed: break;

@@ -20,9 +20,10 @@ namespace core {
 // the element's links, in reading order). chosen: option `part` of a group, select or ruler.
 // toggled: a checkbox changed to `on`. typed: a field now holds `text`.
 // hide: the key that hides the screen, and shows it again.
+// reached: the page was read down to that heading.
 // address: the window's address changed to `text`. dismissed: a dialog was
 // left with Esc.
-enum class UserEventKind { used, chosen, toggled, typed, address, dismissed, hide };
+enum class UserEventKind { used, chosen, toggled, typed, address, dismissed, hide, reached };
 
 struct UserEvent {
     UserEventKind kind = UserEventKind::used;

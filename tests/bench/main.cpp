@@ -45,7 +45,20 @@ public:
         sizes_.push_back({times, signs, asked, bytes});
     }
 
+    void add_index(const char* what, const core::WordIndex& index) {
+        indexes_.push_back({what, index.things.size(), index.words.size(), core::memory_of(index)});
+    }
+
     std::string take() {
+        writer_.end_list().key("indexes").begin_list();
+        for (const Index& index : indexes_) {
+            writer_.begin_object()
+                .field("what", index.what)
+                .field("things", static_cast<long long>(index.things))
+                .field("words", static_cast<long long>(index.words))
+                .field("bytes", static_cast<long long>(index.bytes))
+                .end_object();
+        }
         writer_.end_list().key("sizes").begin_list();
         for (const Size& size : sizes_) {
             writer_.begin_object()
@@ -66,8 +79,16 @@ private:
         std::size_t bytes;
     };
 
+    struct Index {
+        std::string what;
+        std::size_t things;
+        std::size_t words;
+        std::size_t bytes;
+    };
+
     core::JsonWriter writer_;
     std::vector<Size> sizes_;
+    std::vector<Index> indexes_;
 };
 
 std::size_t count(const core::Elements& elements) {
@@ -136,8 +157,7 @@ void measure_search(const std::string& folder, std::size_t articles, const char*
                    const std::string& question = questions[next++ % questions.size()];
                    return core::search(content, {question, nullptr, {}}, 15).size();
                }));
-    std::fprintf(stderr, "  %zu things, %zu words, index %.1f MB\n", content.index.things.size(),
-                 content.index.words.size(), static_cast<double>(core::memory_of(content.index)) / 1e6);
+    report.add_index(what, content.index);
 }
 
 }  // namespace

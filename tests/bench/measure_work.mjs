@@ -65,6 +65,20 @@ async function idle(page, devtools, seconds) {
   return { frames: after.frames - before.frames, draws: after.draws - before.draws, busy: (to - from) / seconds };
 }
 
+/** A question, letter by letter, over all there is: each letter searches, and shows what it found. @param {Page} page @param {number[]} times */
+async function search(page, times) {
+  await page.evaluate(() => { location.hash = "#/viden"; });
+  const field = page.locator("#sought");
+  await field.waitFor();
+  await pause(4000);  // all that is searched has come
+  await field.focus();
+  for (const letter of "vil ikke i skole") {
+    times.push(await timed(page, "keydown", () => page.keyboard.press(letter === " " ? "Space" : letter)));
+    await pause(60);
+  }
+  if (!(await page.locator("#found-title").innerText()).match(/[1-9]/)) throw new Error("nothing was found");
+}
+
 /** @param {Page} page @param {any} devtools */
 async function scroll(page, devtools) {
   await page.evaluate(() => {
@@ -97,6 +111,8 @@ export async function measureWork(folder, turns) {
   const steps = [];
   /** @type {number[]} */
   const letters = [];
+  /** @type {number[]} */
+  const sought = [];
   let rest;
   let rolled;
   let memory = NaN;
@@ -126,6 +142,7 @@ export async function measureWork(folder, turns) {
       }
       if (turn === 0) rolled = await scroll(page, devtools);
       for (let area = 0; area < 3; ++area) await step(page, CONTINUE, steps);
+      await search(page, sought);
       memory = Math.max(await heap(page), Number.isNaN(memory) ? 0 : memory);
       await close();
       console.error(`  use, turn ${turn + 1} of ${turns}: step ${Math.round(median(steps))} ms, letter ${Math.round(median(letters))} ms`);
@@ -137,6 +154,7 @@ export async function measureWork(folder, turns) {
   const worst = (/** @type {number[]} */ values) => Math.max(...values);
   return { steps: { median: median(steps), worst: worst(steps), count: steps.length },
     letters: { median: median(letters), worst: worst(letters), count: letters.length },
+    sought: { median: median(sought), worst: worst(sought), count: sought.length },
     idle: rest, scroll: rolled, memory, memoryBefore };
 }
 

@@ -45,6 +45,9 @@ function browserRows({ start, work, stock }) {
     row(`A typed letter, CPU ÷ 4, median of ${work.letters.count}`, "≤ 50 ms", ms(work.letters.median), "", "",
       verdict(work.letters.median <= 50)),
     row("… the slowest of them", "≤ 50 ms", ms(work.letters.worst), "", "", verdict(work.letters.worst <= 50)),
+    row(`A letter in the search under *Slå op*, CPU ÷ 4, median of ${work.sought.count}`, "≤ 50 ms", ms(work.sought.median), "", "",
+      verdict(work.sought.median <= 50)),
+    row("… the slowest of them", "≤ 50 ms", ms(work.sought.worst), "", "", verdict(work.sought.worst <= 50)),
     row(`Scrolling ${work.scroll.moved} px, CPU ÷ 4: pictures drawn`, "", work.scroll.redraws, "", "", ""),
     row("… longest time the main thread was taken", "", ms(work.scroll.longest), "", "", ""),
     row("Program's memory, from start to the fourth area", "≤ 32 MiB", MiB(work.memory), MiB(stock.memory),
@@ -111,5 +114,7 @@ with all scales, none an alarm. Reference loop: a million steps of FNV-1a just b
 10 × and 100 × are copies of all signs under new ids (${sizes}).
 
 ${nativeRows(figures).join("\n")}
+
+${native.indexes.map((/** @type {any} */ one) => `Index of *${one.what}*: ${one.things} things, ${one.words} words, ${MiB(one.bytes)} in memory.`).join("\n")}
 `;
 }

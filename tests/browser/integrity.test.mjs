@@ -31,8 +31,10 @@ const NOT_AS_IT_SHOULD_BE = "En del af Linealen er ikke, som den skal være, og 
 const PACK = "En del af indholdet er ikke, som det skal være, og er derfor ikke taget i brug. Prøv igen;";
 
 /** @param {Page} page */
-const panelSays = (page) => until(() => page.evaluate((words) =>
-  (/** @type {HTMLElement} */ (document.getElementById("page-fault"))).innerText.includes(words), NOT_AS_IT_SHOULD_BE), "the panel");
+const panelSays = (page) => until(() => page.evaluate((words) => {
+  const panel = /** @type {HTMLElement} */ (document.getElementById("page-fault"));
+  return !panel.hidden && panel.innerText.includes(words);  // of what is hidden, innerText is all there is
+}, NOT_AS_IT_SHOULD_BE), "the panel");
 
 /** Where the script is refused, only what index.html and its style can do by themselves. @param {Page} page */
 async function lateSays(page) {
@@ -85,7 +87,7 @@ const OF_PAGE = [
   { path: packNamed("guide"), at: "#/hjaelp", isRefused: packSays },
   { path: packNamed("passphrase"), at: "#/", isRefused: async (page) => { await untilOpen(page); await packIsTold(page, "passphrase"); } },
   ...AGES.map(ofAge),
-  { path: nameIn(/id="page-keep" href="([^"]+)"/), at: "#/gem", isRefused: async (page) => { await says(page, "absent", "Gem den som fil."); } },
+  { path: nameIn(/id="page-keep" href="([^"]+)"/), at: "#/gem", isRefused: async (page) => { await says(page, "absent", "fordi en del af Linealen ikke kunne hentes."); } },
   // The rest goes on, and nothing is promised that does not hold.
   { path: nameIn(/id="page-offline" href="([^"]+)"/), at: "#/", isRefused: async (page) => {
     await untilOpen(page);

@@ -91,12 +91,12 @@ async function begin(device) {
 /** @param {number} most */
 const random = (most) => Math.floor(Math.random() * most);
 
-test(`${isFull ? 500 : 25} pages that crash while they save lose nothing that was acknowledged (R1)`, async () => {
+test(`${isFull ? 500 : 10} pages that crash while they save lose nothing that was acknowledged (R1)`, async () => {
   const device = await startDevice(server);
   let acknowledged = 0;
   await device.context.exposeBinding("acknowledge", (_, generation) => { acknowledged = generation; });
   let page = await begin(device);
-  for (let turn = 0; turn < (isFull ? 500 : 25); ++turn) {
+  for (let turn = 0; turn < (isFull ? 500 : 10); ++turn) {
     const kept = await check(page, acknowledged);
     acknowledged = kept;
     saveOn(page, kept);
@@ -113,7 +113,7 @@ test(`${isFull ? 500 : 25} pages that crash while they save lose nothing that wa
   assert.ok(acknowledged > 25);
   await device.close();
   device.forget();
-  reached("R1", "Chromium", `${isFull ? 500 : 25} crashed pages, ${acknowledged} generations, 0 lost, 0 torn`);
+  reached("R1", "Chromium", `${isFull ? 500 : 10} crashed pages, ${acknowledged} generations, 0 lost, 0 torn`);
 });
 
 test(`${isFull ? 60 : 3} browsers that are killed while they save lose nothing that was acknowledged (R2)`, async () => {

@@ -357,3 +357,22 @@ test("a file that the browser has thrown away is fetched again, and the promise 
   await host.start();
   await close();
 });
+
+test("after two faults in a row the panel stands without a net too, and so does what it leads to (R13)", async () => {
+  const { host, page, close } = await openReady();
+  await host.stop();
+  await page.evaluate(() => sessionStorage.setItem("linealen.faults", `2 ${Date.now()}`));
+  await page.reload();
+  await until(() => page.evaluate(() => performance.getEntriesByName("rescue-told").length > 0), "the panel");
+  const panel = page.locator("#page-fault");
+  assert.equal(await panel.isVisible(), true);
+  assert.match(await panel.innerText(), /Linealen er standset to gange i træk/);
+  assert.match(await panel.innerText(), /ring 112/);
+  assert.equal(await page.evaluate(() => performance.getEntriesByName("app-ready").length), 0, "no program was opened");
+  await page.locator("#page-without").click();
+  await until(() => page.evaluate(() => location.search === "?visning=tekst" && performance.getEntriesByName("app-ready").length > 0)
+    .catch(() => false), "the text view");
+  assert.match(await words(page), /Linealen/);
+  await host.start();
+  await close();
+});

@@ -134,7 +134,7 @@ const urge = (page) => page.evaluate(() => {
   Object.defineProperty(document, "hidden", { value: true, configurable: true });
   for (const kind of ["visibilitychange", "freeze"]) document.dispatchEvent(new Event(kind));
   for (const kind of ["pagehide", "pageshow", "focus", "resize", "hashchange", "scroll"]) dispatchEvent(new Event(kind));
-  host.remember("light text 200");
+  host.remember(0, "light text 200");
 });
 
 /** Of the only draft. @param {Page} page */

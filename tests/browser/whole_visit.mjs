@@ -104,7 +104,10 @@ async function lockAndUnlock(page, hasWorker) {
 /** What a trap in the program is to the page. @param {Page} page @param {boolean} hasWorker */
 async function crash(page, hasWorker) {
   await page.evaluate(() => /** @type {any} */ (globalThis).linealen.host.call(() => { throw new Error("a trap"); }));
-  await until(() => page.evaluate(() => (/** @type {HTMLElement} */ (document.querySelector("[data-fault=stopped]"))).innerText.includes("Der skete en fejl i Linealen")), "the panel");
+  await until(() => page.evaluate(() => {
+    const said = /** @type {HTMLElement} */ (document.querySelector("[data-fault=stopped]"));
+    return said.getClientRects().length > 0 && said.innerText.includes("Der skete en fejl i Linealen");
+  }), "the panel");
   const reloaded = page.waitForEvent("load");
   await page.locator("#page-reload").click();
   await reloaded;

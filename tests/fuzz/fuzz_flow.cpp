@@ -50,7 +50,10 @@ std::string case_file(const Visit& visit, std::uint8_t which, std::uint8_t at) {
         ",\"code_word\":\"B\",\"age\":\"age_small\",\"months\":14,\"role\":\"nursery\",\"observations\":[{\"sign\":"
         "\"title\",\"presence\":\"seen\",\"frequency\":\"daily\",\"saw\":\"x\"},{\"sign\":\"gone\",\"presence\":"
         "\"unsure\"}],\"reflections\":[],\"judgement\":{\"level\":\"gone\",\"reason\":\"y\"},\"suspect\":\"gone\"}";
+    constexpr const char* self =
+        "{\"kind\":\"linealen-self-assessment\",\"schema\":1,\"figure\":\"web\",\"answers\":[{\"a\":4},{\"a\":1}]}";
     std::string bytes = which % 4 == 0 ? std::string(head) + "}" : std::string(head) + filled;
+    if (which % 4 == 0 && at % 2 == 1) bytes = self;
     if (which % 4 == 1) bytes = write_case(visit.content(), visit.session().subject);
     if (which % 4 == 2) bytes.replace(bytes.find("\"schema\":1") + 9, 1, "2");
     if (which / 4 % 4 == 1 && !bytes.empty()) bytes[at % bytes.size()] = static_cast<char>(at);
@@ -63,7 +66,7 @@ std::string case_file(const Visit& visit, std::uint8_t which, std::uint8_t at) {
 
 StoreAnswer answer_of(Visit& visit, const Happening& happening) {
     StoreAnswer answer{happening.three,
-                       static_cast<StoreCode>(happening.two % 14),
+                       static_cast<StoreCode>(happening.two % 15),
                        happening.three % 5U,
                        {},
                        {},
@@ -109,16 +112,16 @@ void use_element(Visit& visit, const Happening& happening) {
 
 void use_anything(Visit& visit, const Happening& happening) {
     UserEvent event;
-    event.kind = static_cast<UserEventKind>(happening.one % 7);
+    event.kind = static_cast<UserEventKind>(happening.one % 8);
     event.part = happening.two;
     event.on = happening.three % 2 == 0;
     const auto all = support::all_elements(visit.view());
     event.element = all[happening.three % all.size()]->id;
     event.text = text_of(happening.two, happening.three);
     if (event.kind == UserEventKind::address) {
-        constexpr const char* parts[] = {"", "mental", "abuse", "notification", "parent_talk", "gone"};
-        const auto screen = static_cast<Screen>(happening.two % (static_cast<int>(Screen::unseal) + 1));
-        event.text = address_of(Place{screen, parts[happening.three % 6]});
+        constexpr const char* parts[] = {"", "mental", "abuse", "notification", "parent_talk", "gone", "web"};
+        const auto screen = static_cast<Screen>(happening.two % screen_count);
+        event.text = address_of(Place{screen, parts[happening.three % 7]});
     }
     visit.use(event);
 }
@@ -137,7 +140,9 @@ void tell(Visit& visit, const Happening& happening) {
         case 4: return visit.happen(StoreLost{});
         case 5: return visit.happen(PictureLost{});
         case 6: return visit.happen(OfflineTold{static_cast<OfflineState>(happening.two % 5)});
-        case 7: return visit.happen(AppearanceRecalled{text_of(happening.two, happening.three) + " dark 150"});
+        case 7:
+            if (happening.three % 2 == 0) return visit.happen(ReadingsRecalled{"article " + text_of(happening.two, 7)});
+            return visit.happen(AppearanceRecalled{text_of(happening.two, happening.three) + " dark 150"});
         case 8: return visit.happen(ScreenHidden{happening.two % 2 == 0});
         default: return visit.happen(CaseFileRead{case_file(visit, happening.two, happening.three)});
     }

@@ -129,6 +129,7 @@ void Device::ask(const StoreOrder& order) {
     }
     if (const auto* open = std::get_if<OpenStore>(&order); open != nullptr && next_open_)
         return answer({open->ticket, *std::exchange(next_open_, std::nullopt)});
+    if (const auto* release = std::get_if<ReleaseDraft>(&order)) released_.push_back(release->draft);
     StoreOutcome outcome = store_.carry_out(order);
     for (AnswerInTime& one : outcome.answers) {
         if (std::holds_alternative<OpenStore>(order) && passphrase_)

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "support/driver.hpp"
 #include "support/faulty_store.hpp"
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] std::size_t saves() const { return saves_; }
     [[nodiscard]] std::size_t drafts() const { return store_.count(); }
     [[nodiscard]] bool has_vault() const { return passphrase_.has_value(); }
+    // Drafts this page has let go of, so that another may write them.
+    [[nodiscard]] const std::vector<core::DraftId>& released() const { return released_; }
     [[nodiscard]] const core::DownloadFile& download() const { return download_; }  // the last one
     FaultyStore& store() { return store_; }
 
@@ -73,6 +76,7 @@ private:
     bool is_unlocked_ = false;
     bool is_locked_ = false;
     std::size_t saves_ = 0;
+    std::vector<core::DraftId> released_;
     std::uint64_t throws_ = 0;
     std::optional<core::StoreCode> next_save_;
     bool is_next_silent_ = false;

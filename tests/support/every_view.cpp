@@ -91,6 +91,12 @@ void add_empty(std::vector<NamedVisit>& to) {
     to.push_back({"look-up", {open_place(Screen::look_up)}});
     to.push_back({"looked-up", {open_place(Screen::look_up), LookUpTyped{"må jeg ringe til sundhedsplejersken"}}});
     to.push_back({"looked-up-none", {open_place(Screen::look_up), LookUpTyped{"xyzzy"}}});
+    to.push_back({"read-last",
+                  {open_place(Screen::article, "notification_steps"), HeadingReached{"block-6"},
+                   open_place(Screen::meeting, "focus_team"), open_place(Screen::look_up)}});
+    to.push_back({"read-on",
+                  {open_place(Screen::article, "notification_steps"), HeadingReached{"block-6"},
+                   open_place(Screen::look_up), open_place(Screen::article, "notification_steps")}});
     to.push_back({"topic", {open_place(Screen::topic, "talks")}});
     to.push_back({"article", {open_place(Screen::article, "notification_steps"), DisclosureToggled{"from"}}});
     to.push_back({"article-unknown", {open_place(Screen::article, "no_such_article")}});
@@ -117,6 +123,24 @@ void add_empty(std::vector<NamedVisit>& to) {
     to.push_back({"sealed-damaged", {open_place(Screen::overview), CaseFileRead{"LIN1"}}});
     to.push_back({"works-offline", {OfflineTold{OfflineState::ready}, OfflineTold{OfflineState::update_waiting}}});
     to.push_back({"file-damaged", {open_place(Screen::overview), CaseFileRead{"{"}}});
+}
+
+constexpr const char* web = "six_components";
+
+void add_self_assessment(std::vector<NamedVisit>& to) {
+    const auto mark = [](const char* part, int number) { return SelfMarkChosen{part, number}; };
+    const Actions begun{open_place(Screen::self_assessment, web), SelfAssessmentBegun{FigureId{web}}};
+    const auto add = [&](const char* name, Actions then) {
+        Actions actions = begun;
+        for (Action& action : then) actions.push_back(std::move(action));
+        to.push_back({name, std::move(actions)});
+    };
+    to.push_back({"self", {open_place(Screen::self_assessment, web)}});
+    add("self-begun", {});
+    add("self-team", {CodeWordTyped{"Blå stue"}, mark("leadership", 4), mark("transitions", 2), SelfAnswerAdded{},
+                      mark("leadership", 1), mark("transitions", 2), mark("procedures", 5),
+                      SelfAgreedTyped{"Vi tager overgange op på mødet i december."}});
+    add("self-not-a-case", {open_place(Screen::areas)});
 }
 
 void add_worry(std::vector<NamedVisit>& to) {
@@ -149,6 +173,7 @@ void add_worry(std::vector<NamedVisit>& to) {
                         DocumentDownloaded{Recipient::notification, DocumentFormat::html}});
     add("discard", {CaseDiscarded{}});
     add("open-over", {CaseFileRead{infant_file}});
+    add("self-case-open", {open_place(Screen::self_assessment, web)});
     add("notification", {open_place(Screen::document, "notification"), IndicatorIncluded{true}});
     add("focus-team", {open_place(Screen::document, "focus_team")});
     add("parent-talk", {open_place(Screen::document, "parent_talk")});
@@ -242,6 +267,7 @@ void add_keeping(std::vector<NamedVisit>& to) {
 std::vector<NamedVisit> every_view() {
     std::vector<NamedVisit> visits;
     add_empty(visits);
+    add_self_assessment(visits);
     add_worry(visits);
     add_alarm(visits);
     visits.push_back({"infant-areas", from(infant_file, {open_place(Screen::areas)})});

@@ -131,6 +131,8 @@ void FaultyStore::carry_out(const core::RemoveDraft& order) {
     answer({order.ticket, StoreCode::ok}, true);
 }
 
+void FaultyStore::carry_out(const core::ReleaseDraft& order) { answer({order.ticket, StoreCode::ok}, true); }
+
 void FaultyStore::carry_out(const core::NoteDays& order) {
     days_ = order.days;
     answer({order.ticket, StoreCode::ok}, true);

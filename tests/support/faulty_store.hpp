@@ -77,6 +77,7 @@ private:
     void carry_out(const core::SaveDraft& order);
     void carry_out(const core::RemoveDraft& order);
     void carry_out(const core::WipeStore& order);
+    void carry_out(const core::ReleaseDraft& order);
     void carry_out(const core::NoteDays& order);
 
     StoreFault fault_;

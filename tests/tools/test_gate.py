@@ -288,7 +288,7 @@ class Fuzzing(Folder):
                 mock.patch.object(write_reliability, "RECORDS", self.folder / "reached"), \
                 mock.patch.object(fuzz.subprocess, "run", return_value=mock.Mock(returncode=code, stdout=said)), \
                 mock.patch("builtins.print", side_effect=lambda *words, **_: shown.append(" ".join(words))):
-            tally = fuzz.run_targets(["case", "flow"], 1)
+            tally = fuzz.run_targets({"case": 1, "flow": 2}, 1)
         return tally, "\n".join(shown), sorted(path.name for path in (self.folder / "reached").glob("*"))
 
     def test_every_target_that_finds_nothing_is_counted_and_recorded(self):
@@ -296,7 +296,8 @@ class Fuzzing(Folder):
 
         self.assertEqual(tally, Tally(2, 0))
         self.assertIn("case: 81,234 executions in", shown)
-        self.assertEqual(records, ["F1.case.json", "F1.flow.json"])
+        self.assertEqual(records, ["F1.case.json", "F1.flow.json", "F1.together.json"])
+        self.assertIn("162,468 executions", (self.folder / "reached" / "F1.together.json").read_text())
         self.assertIn("0 faults, slowest under 1 s", (self.folder / "reached" / "F1.case.json").read_text())
 
     def test_a_crash_fails_and_says_how_to_run_it_again(self):

@@ -26,6 +26,9 @@ bool is_checked(const Node& node) {
     });
 }
 
+// Is not reached by Tab, and may be given the focus: what is read next begins there.
+bool is_heading(const Node& node) { return node.tag.size() == 2 && node.tag[0] == 'h' && node.tag[1] != 'r'; }
+
 // A group is entered at what is chosen in it, else at its first.
 const Node* find_entrance(const Node& node) {
     if (node.focusable) return &node;
@@ -186,7 +189,7 @@ void Mirror::write_focus(Operations& operations, const core::View& view, const N
         focus_serial_ = view.focus.serial;
         const Node* wanted = view.focus.id.empty() ? heading : find_node(after, view.focus.id);
         const Node* entrance = wanted == nullptr ? heading : find_entrance(*wanted);
-        if (entrance == nullptr) entrance = heading;
+        if (entrance == nullptr) entrance = wanted != nullptr && is_heading(*wanted) ? wanted : heading;
         if (entrance != nullptr) {
             operations.focus(entrance->handle, view.focus.id.empty());
             focused_ = entrance->id;
@@ -196,7 +199,8 @@ void Mirror::write_focus(Operations& operations, const core::View& view, const N
     if (focused_.empty()) return;
     const Node* old = find_node(before, focused_);
     const Node* kept = find_node(after, focused_);
-    if (kept != nullptr && old != nullptr && kept->handle == old->handle && kept->focusable) return;
+    const bool may_stay = kept != nullptr && (kept->focusable || is_heading(*kept));
+    if (may_stay && old != nullptr && kept->handle == old->handle) return;
     std::vector<const Node*> order;
     list_focusable(before, order);
     auto at = std::find_if(order.begin(), order.end(), [&](const Node* node) { return node->id == focused_; });

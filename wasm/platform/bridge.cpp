@@ -12,7 +12,7 @@ void host_download(std::uint32_t ticket, const char* name, std::size_t name_leng
 void host_choose_file(std::uint32_t ticket);
 void host_copy(std::uint32_t ticket, const char* text, std::size_t length);
 void host_print(std::uint32_t ticket);
-void host_remember(const char* value, std::size_t length);
+void host_remember(int what, const char* value, std::size_t length);
 void host_guard(int on);
 void host_store(std::uint32_t ticket, int kind, std::uint32_t number, std::uint32_t flag, const char* text,
                 std::size_t text_length, const char* bytes, std::size_t length);
@@ -50,7 +50,9 @@ void copy(std::uint32_t ticket, const std::string& text) { host_copy(ticket, tex
 
 void print(std::uint32_t ticket) { host_print(ticket); }
 
-void remember(const std::string& value) { host_remember(value.data(), value.size()); }
+void remember(Remembered what, const std::string& value) {
+    host_remember(static_cast<int>(what), value.data(), value.size());
+}
 
 void guard(bool on) { host_guard(on ? 1 : 0); }
 

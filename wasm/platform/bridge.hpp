@@ -40,7 +40,9 @@ enum class Told : int {
     stored,      // handle: ticket; number: code; bytes: see read_answer in store_port.hpp
     taken_over,  // text: the draft
     store_lost,
-    offline,  // number: 0 not possible, 1 ready, 2 update waiting, 3 update failed, 4 replaced
+    offline,   // number: 0 not possible, 1 ready, 2 update waiting, 3 update failed, 4 replaced
+    readings,  // what the device kept of what was read
+    reached,   // handle of the heading the page was read down to
 };
 
 // Copies the bytes the page is telling just now.
@@ -57,7 +59,9 @@ void download(std::uint32_t ticket, const std::string& name, const std::string& 
 void choose_file(std::uint32_t ticket);
 void copy(std::uint32_t ticket, const std::string& text);
 void print(std::uint32_t ticket);
-void remember(const std::string& value);
+// On the device, in the clear; never about a case. Empty: removed.
+enum class Remembered : int { appearance, readings };
+void remember(Remembered what, const std::string& value);
 void guard(bool on);
 // An order for web/keep.mjs, which knows the kinds by their numbers.
 void store(std::uint32_t ticket, int kind, std::uint32_t number, std::uint32_t flag, const std::string& text,

@@ -63,8 +63,8 @@ mergeInto(LibraryManager.library, {
     Module["host"]["print"](ticket);
   },
   host_remember__deps: ["$linealenText"],
-  host_remember: function (at, length) {
-    Module["host"]["remember"](linealenText(at, length));
+  host_remember: function (what, at, length) {
+    Module["host"]["remember"](what, linealenText(at, length));
   },
   host_guard: function (on) {
     Module["host"]["guard"](on !== 0);

@@ -16,7 +16,8 @@ void order(const core::DownloadFile& effect) {
 void order(const core::ChooseFile& effect) { bridge::choose_file(effect.ticket); }
 void order(const core::CopyText& effect) { bridge::copy(effect.ticket, effect.text); }
 void order(const core::PrintDocument& effect) { bridge::print(effect.ticket); }
-void order(const core::RememberAppearance& effect) { bridge::remember(effect.value); }
+void order(const core::RememberAppearance& effect) { bridge::remember(bridge::Remembered::appearance, effect.value); }
+void order(const core::RememberReadings& effect) { bridge::remember(bridge::Remembered::readings, effect.value); }
 void order(const core::GuardUnsavedWork& effect) { bridge::guard(effect.on); }
 void order(const core::AskStore& effect) { shell::order(effect.order); }
 void order(const core::AskVault& effect) { shell::order(effect.order); }

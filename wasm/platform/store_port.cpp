@@ -16,7 +16,21 @@ using core::StoreAnswer;
 using core::StoreCode;
 
 // As KIND in web/keep.mjs.
-enum class Kind : int { open = 1, load, save, remove, wipe, create, unlock, seal, unseal, count, note_days, change };
+enum class Kind : int {
+    open = 1,
+    load,
+    save,
+    remove,
+    wipe,
+    create,
+    unlock,
+    seal,
+    unseal,
+    count,
+    note_days,
+    change,
+    release
+};
 
 // What the answer to a ticket holds.
 std::map<std::uint32_t, Kind>& given() {
@@ -42,6 +56,7 @@ void carry(const core::SaveDraft& order) {
     give(order.ticket, Kind::save, order.draft + " " + order.expires, unsealed.header + unsealed.plain);
 }
 void carry(const core::RemoveDraft& order) { give(order.ticket, Kind::remove, order.draft); }
+void carry(const core::ReleaseDraft& order) { give(order.ticket, Kind::release, order.draft); }
 void carry(const core::WipeStore& order) { give(order.ticket, Kind::wipe); }
 void carry(const core::NoteDays& order) {
     give(order.ticket, Kind::note_days, order.days.seen + " " + order.days.doubted);
@@ -134,7 +149,7 @@ void order(const core::VaultOrder& order) {
 }
 
 core::StoreAnswer read_answer(std::uint32_t ticket, std::uint32_t code, std::string_view told) {
-    constexpr std::uint32_t last_code = static_cast<std::uint32_t>(StoreCode::taken_over);
+    constexpr std::uint32_t last_code = static_cast<std::uint32_t>(StoreCode::unreachable);
     constexpr std::size_t generation_length = 8;
     constexpr std::size_t dice_length = 16;
     StoreAnswer answer{ticket, code <= last_code ? static_cast<StoreCode>(code) : StoreCode::aborted};

@@ -49,7 +49,10 @@ Element describe_draft(const Scene& scene, const ListedDraft& draft) {
     const std::string id = "draft-" + draft.draft;
     const bool is_open = scene.session.kept.keeper.draft == draft.draft;
     const std::string word = is_open ? scene.subject().code_word : draft.code_word;
-    const std::string name = word.empty() ? scene.say(Text::draft_without_word) : word;
+    const bool is_self = is_open ? scene.subject().self_assessment.has_value() : draft.is_self_assessment;
+    const std::string child = word.empty() ? scene.say(Text::draft_without_word) : word;
+    const std::string self = name_of_self_assessment(scene, word);
+    const std::string& name = is_self ? self : child;
     const std::string date = written_date(draft.expires);
     const int left = days_left(scene.session.today, draft.expires);
     Elements children;

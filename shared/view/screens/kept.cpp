@@ -19,6 +19,7 @@ constexpr KindRow kind_rows[] = {
     {"meta", Text::kind_vault, Text::kind_vault_what, Text::kind_vault_managed},
     {"quarantine", Text::kind_damaged, Text::kind_damaged_what},
     {"appearance", Text::kind_appearance, Text::kind_appearance_what},
+    {"readings", Text::kind_readings, Text::kind_readings_what},
     {"program", Text::kind_program, Text::kind_program_what},
 };
 

@@ -47,6 +47,9 @@ void add_figure(const Scene& scene, const std::string& id, const Figure& figure,
     if (figure.kind == FigureKind::ruler) children.push_back(Element{id + "-drawn", ruler_of(figure), {}});
     if (is_arranged(figure.kind))
         children.push_back(Element{id + "-drawn", Illustration{figure, {}, summary_of(figure)}, {}});
+    if (figure.kind == FigureKind::radar)
+        children.push_back(link(id + "-fill", scene.say(Text::self_link), LinkKind::plain,
+                                Place{Screen::self_assessment, figure.id.value}));
     if (!figure.note.empty()) children.push_back(paragraph(id + "-note", figure.note, ParagraphTone::small));
     if (figure.review.state == ReviewState::pending)
         children.push_back(paragraph(id + "-pending", scene.say(Text::not_checked), ParagraphTone::small_muted));
@@ -179,6 +182,23 @@ void add_people(const Scene& scene, const MeetingGuide& meeting, Elements& to) {
     to.push_back(Element{"who", std::move(list), {}});
 }
 
+// Back to where it was read to before. The first heading is close enough to go by oneself.
+void add_resume(const Scene& scene, const Article& article, Elements& to) {
+    bool is_first = true;
+    for (std::size_t at = 0; at < article.blocks.size(); ++at) {
+        if (article.blocks[at].kind != ArticleBlock::Kind::heading) continue;
+        const std::string id = "block-" + std::to_string(at);
+        if (id == scene.session.resume_at && !is_first) {
+            Link resume;
+            resume.label = scene.say(Text::reading_resume, {{"heading", article.blocks[at].text}});
+            resume.address = address_of(scene.session.place);
+            resume.action = ElementPointedOut{id};
+            to.push_back(Element{"resume", std::move(resume), {}});
+        }
+        is_first = false;
+    }
+}
+
 }  // namespace
 
 void describe_topic(const Scene& scene, Elements& to) {
@@ -200,6 +220,7 @@ void describe_article(const Scene& scene, Elements& to) {
     use.push_back(rich_paragraph("use-title", strong_words(scene.say(Text::article_use))));
     use.push_back(paragraph("use-text", article->use));
     to.push_back(group("use", GroupKind::info, std::move(use)));
+    add_resume(scene, *article, to);
     TermMarks terms(scene.content.knowledge, article->id.value);
     for (std::size_t at = 0; at < article->blocks.size(); ++at)
         add_block(scene, terms, "block-" + std::to_string(at), article->blocks[at], to);

@@ -1,6 +1,7 @@
 // Slå op: one field to search by, and the ways in for who would rather look.
 
 #include "knowledge/search.hpp"
+#include "view/address.hpp"
 #include "view/look_up_hits.hpp"
 #include "view/screens/screens.hpp"
 
@@ -17,6 +18,16 @@ Place page_of(const Content& content, const Findable& thing) {
         case FoundKind::sign: return Place{Screen::sign, content.signs[thing.at].id.value};
     }
     return Place{Screen::look_up, {}};
+}
+
+// Empty when the content does not have it any more.
+std::string title_of_reading(const Content& content, const Place& place) {
+    if (place.screen == Screen::meeting) {
+        const MeetingGuide* meeting = find_meeting(content.knowledge, MeetingId{place.part});
+        return meeting == nullptr ? std::string{} : meeting->name;
+    }
+    const Article* article = find_article(content.knowledge, ArticleId{place.part});
+    return article == nullptr ? std::string{} : article->title;
 }
 
 // "Tegn · 3-5 år"
@@ -91,6 +102,23 @@ void add_entry(const Scene& scene, const char* id, Text title, Text line, Screen
     to.push_back(describe_entry(id, scene.say(title), scene.say(line), Place{screen, {}}));
 }
 
+// Those the content still has, newest first.
+void add_readings(const Scene& scene, Elements& to) {
+    List list;
+    for (const Reading& one : scene.session.readings) {
+        const std::string title = title_of_reading(scene.content, one.place);
+        if (!title.empty()) list.items.push_back({{title, RunKind::link, address_of(one.place), {}}});
+    }
+    if (list.items.empty()) return;
+    to.push_back(heading("read-title", 2, scene.say(Text::readings_title)));
+    to.push_back(Element{"read", std::move(list), {}});
+    const bool on = scene.session.remembers_readings;
+    Element box = checkbox("read-remember", scene.say(Text::readings_remember), on, ReadingsRemembered{!on});
+    std::get_if<Checkbox>(&box.body)->hint = scene.say(Text::readings_hint);
+    to.push_back(std::move(box));
+    to.push_back(button("read-forget", scene.say(Text::readings_forget), ButtonKind::quiet, ReadingsForgotten{}));
+}
+
 }  // namespace
 
 void describe_look_up(const Scene& scene, Elements& to) {
@@ -98,6 +126,7 @@ void describe_look_up(const Scene& scene, Elements& to) {
     const std::vector<Hit> hits = find_sought(scene);
     add_search(scene, hits, to);
     if (!hits.empty()) return;
+    add_readings(scene, to);
     for (const Topic& topic : scene.content.knowledge.topics)
         to.push_back(describe_entry("topic-" + topic.id.value, topic.name, with_stop(topic.line),
                                     Place{Screen::topic, topic.id.value}));

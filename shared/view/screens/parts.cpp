@@ -106,14 +106,22 @@ Element describe_entry(const std::string& id, const std::string& title, const st
     return group(id + "-card", GroupKind::card, std::move(children));
 }
 
-void add_paper(const Scene& scene, Elements& to) {
-    const Place& place = scene.session.place;
-    if (!is_for_paper(scene.content, place)) return;
+std::string name_of_self_assessment(const Scene& scene, const std::string& word) {
+    const std::string& title = scene.say(Text::self_title);
+    return word.empty() ? title : title + ": " + word;
+}
+
+Elements paper_actions(const Scene& scene) {
+    const std::string address = address_of(scene.session.place);
     Elements row;
     row.push_back(button("print", scene.say(Text::print), ButtonKind::secondary, PagePrinted{}));
-    row.push_back(
-        button("download", scene.say(Text::download_html), ButtonKind::secondary, PageDownloaded{address_of(place)}));
-    to.push_back(group("paper", GroupKind::row, std::move(row)));
+    row.push_back(button("download", scene.say(Text::download_html), ButtonKind::secondary, PageDownloaded{address}));
+    return row;
+}
+
+void add_paper(const Scene& scene, Elements& to) {
+    if (is_for_paper(scene.content, scene.session.place))
+        to.push_back(group("paper", GroupKind::row, paper_actions(scene)));
 }
 
 void add_unknown(const Scene& scene, Elements& to) {

@@ -55,6 +55,8 @@ constexpr std::array<ScreenRow, screen_count> rows{{
     {Screen::step, "/viden/trin", true, Text::ways_title, 0, false, heading_of_step, describe_step},
     {Screen::roles, "/viden/roller", false, Text::roles_title, 0, false, nullptr, describe_roles},
     {Screen::role_ways, "/viden/rolle", true, Text::roles_title, 0, false, heading_of_role_ways, describe_role_ways},
+    {Screen::self_assessment, "/viden/selvvurdering", true, Text::self_title, 0, false, heading_of_self_assessment,
+     describe_self_assessment},
 }};
 
 constexpr bool rows_are_in_order() {

@@ -72,6 +72,8 @@ void describe_track(const Scene&, Elements&);
 void describe_roles(const Scene& scene, Elements& to);      // who.cpp
 void describe_role_ways(const Scene& scene, Elements& to);  // who.cpp
 std::string heading_of_role_ways(const Scene& scene);
+void describe_self_assessment(const Scene&, Elements&);
+std::string heading_of_self_assessment(const Scene&);
 void describe_step(const Scene&, Elements&);
 
 // Headings that depend on more than the screen.
@@ -107,8 +109,11 @@ Element describe_entry(const std::string& id, const std::string& title, const st
 // ways.cpp: says so when the case has closed the way to the parents; and that other steps go before on a suspicion
 ParentContact add_way_to_parents(const Scene& scene, Elements& to);
 void add_other_steps(const Scene& scene, Elements& to);
-// "Udskriv" and "Hent som webside", where the page can be had on paper.
+// "Udskriv" and "Hent som webside": where the page can be had on paper, and the row itself.
 void add_paper(const Scene& scene, Elements& to);
+Elements paper_actions(const Scene& scene);
+// "Selvvurdering: Blå stue", by what they call it.
+std::string name_of_self_assessment(const Scene& scene, const std::string& word);
 void add_unknown(const Scene& scene, Elements& to);
 Dialog describe_opened_term(const Scene& scene);  // knowledge.cpp
 Element describe_kept_state(const Scene& scene);  // keeping.cpp: is the case saved?

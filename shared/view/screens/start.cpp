@@ -36,7 +36,11 @@ Element describe_way(const Scene& scene) {
 std::string words_on_case(const Scene& scene) {
     const Case& subject = scene.subject();
     std::vector<std::string> parts;
-    if (!subject.code_word.empty()) { parts.push_back(scene.say(Text::code_word_is, {{"word", subject.code_word}})); }
+    if (subject.self_assessment)
+        parts.push_back(name_of_self_assessment(scene, subject.code_word));
+    else if (!subject.code_word.empty()) {
+        parts.push_back(scene.say(Text::code_word_is, {{"word", subject.code_word}}));
+    }
     const Role* role = find_role(scene.content, subject.role);
     if (role != nullptr) parts.push_back(role->phrase);
     const AgeGroup* age = find_age(scene.content, subject.age);
@@ -51,7 +55,7 @@ Element describe_begun(const Scene& scene) {
     Elements head;
     head.push_back(heading("begun-title", 2, scene.say(begun ? Text::begun_title : Text::saved_title)));
     if (begun) {
-        Element open = link("begun-open", scene.say(Text::open_), LinkKind::primary, Place{Screen::overview, {}});
+        Element open = link("begun-open", scene.say(Text::open_), LinkKind::primary, open_place(scene.subject()));
         head.push_back(std::move(open));
     } else {
         head.push_back(button("open-file", scene.say(Text::open_file), ButtonKind::secondary, CaseFileWanted{}));

@@ -167,7 +167,8 @@ private:
                 return;
             case core::UserEventKind::address:
             case core::UserEventKind::hide:
-            case core::UserEventKind::dismissed: return;
+            case core::UserEventKind::dismissed:
+            case core::UserEventKind::reached: return;
         }
     }
 

@@ -11,6 +11,7 @@
 #include "mirror/write_page.hpp"
 #include "support/sample_view.hpp"
 #include "support/test_faces.hpp"
+#include "view/build.hpp"
 
 namespace {
 
@@ -274,6 +275,18 @@ TEST_CASE("A wish for the focus of a group goes to what is chosen in it", "[mirr
     expected.focus(reflected.handle("role-1"), false);
 
     CHECK(reflected.reflect().pack() == expected.pack());
+}
+
+TEST_CASE("A heading further down is given the focus, and keeps it when something else changes", "[mirror]") {
+    Reflected reflected(view_with({button("a"), core::heading("further-down", 2, "Videre"), button("b")}));
+
+    reflected.view.focus = {reflected.view.focus.serial + 1, "further-down"};
+    shell::Operations expected;
+    expected.focus(reflected.handle("further-down"), false);
+    CHECK(reflected.reflect().pack() == expected.pack());
+
+    reflected.view.main.pop_back();
+    CHECK(reflected.reflect().count(Operation::focus) == 0);
 }
 
 TEST_CASE("An announcement is said once", "[mirror]") {
