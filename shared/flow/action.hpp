@@ -69,7 +69,8 @@ struct WaysAgeChosen {
 };
 struct TermOpened {
     TermId term;
-};  // da: et fagord i en tekst; closed as a question is, by QuestionAnswered
+};                         // da: et fagord i en tekst; closed as a question is, by QuestionAnswered
+struct MoreHitsWanted {};  // all that was found, not only what fits best
 struct HeadingReached {
     std::string element;
 };  // read down to, on a page of any kind
@@ -271,6 +272,6 @@ using Action = std::variant<
     LockWanted, DraftOpened, DraftRemoved, OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered, WaitEnded,
     TimePassed, PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted,
     KeepAgainWanted, SelfAssessmentBegun, SelfMarkChosen, SelfAnswerAdded, SelfAnswerShown, SelfAnswerRemoved,
-    SelfAgreedTyped, HeadingReached, ReadingsRemembered, ReadingsForgotten, ReadingsRecalled>;
+    SelfAgreedTyped, MoreHitsWanted, HeadingReached, ReadingsRemembered, ReadingsForgotten, ReadingsRecalled>;
 
 }  // namespace core

@@ -59,8 +59,14 @@ void on(Turn& turn, const SignSearchTyped& happened) {
 void on(Turn& turn, const LookUpTyped& happened) {
     if (turn.session.sought == happened.text) return;
     turn.session.sought = no_longer_than(happened.text, longest_question);
+    turn.session.shows_all_hits = false;
     turn.session.notice = Notice{};
     ++turn.session.notice_serial;
+}
+
+void on(Turn& turn, const MoreHitsWanted&) {
+    turn.session.shows_all_hits = true;
+    move_focus(turn, "found-7");  // the first that was not there
 }
 
 void on(Turn& turn, const WaysAgeChosen& happened) { turn.session.ways_age = happened.age; }

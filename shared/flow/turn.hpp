@@ -114,6 +114,7 @@ void on(Turn&, const NoteTyped&);
 void on(Turn&, const RestNotSeen&);
 void on(Turn&, const SignSearchTyped&);
 void on(Turn&, const LookUpTyped&);
+void on(Turn&, const MoreHitsWanted&);
 void on(Turn&, const WaysAgeChosen&);
 void on(Turn&, const TermOpened&);
 void on(Turn&, const CircumstanceToggled&);

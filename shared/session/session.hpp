@@ -115,6 +115,7 @@ struct Session {
     std::set<std::string> unfolded;      // ids of opened disclosures
     std::string search;                  // the sign search field
     std::string sought;                  // the search field of Slå op; never in an address
+    bool shows_all_hits = false;         // of what is sought
     std::set<std::string> faults_shown;  // fields whose error is shown
     std::string months_typed;            // as typed, so that "abc" can be mended
     std::string weeks_typed;

@@ -65,8 +65,11 @@ async function idle(page, devtools, seconds) {
   return { frames: after.frames - before.frames, draws: after.draws - before.draws, busy: (to - from) / seconds };
 }
 
-/** A question, letter by letter, over all there is: each letter searches, and shows what it found. @param {Page} page @param {number[]} times */
-async function search(page, times) {
+/**
+ * A question, letter by letter, over all there is: each letter searches, and shows what it found.
+ * @param {Page} page @param {number[]} times @param {number[]} inProgram of those, how long the program took: search, view, layout, page
+ */
+async function search(page, times, inProgram) {
   await page.evaluate(() => { location.hash = "#/viden"; });
   const field = page.locator("#sought");
   await field.waitFor();
@@ -76,6 +79,7 @@ async function search(page, times) {
     times.push(await timed(page, "keydown", () => page.keyboard.press(letter === " " ? "Space" : letter)));
     await pause(60);
   }
+  inProgram.push(...await page.evaluate(() => /** @type {any} */ (globalThis).benchTold));
   if (!(await page.locator("#found-title").innerText()).match(/[1-9]/)) throw new Error("nothing was found");
 }
 
@@ -113,6 +117,8 @@ export async function measureWork(folder, turns) {
   const letters = [];
   /** @type {number[]} */
   const sought = [];
+  /** @type {number[]} */
+  const soughtInProgram = [];
   let rest;
   let rolled;
   let memory = NaN;
@@ -120,6 +126,15 @@ export async function measureWork(folder, turns) {
   try {
     for (let turn = 0; turn < turns; ++turn) {
       const { page, devtools, close } = await openPage(browser, {});
+      await page.addInitScript(() => addEventListener("linealen-ready", (event) => {
+        const { host } = /** @type {any} */ (event).detail, tell = host.tell.bind(host);
+        const told = Object.assign(globalThis, { benchTold: /** @type {number[]} */ ([]) }).benchTold;
+        host.tell = (/** @type {any[]} */ ...all) => {
+          const from = performance.now();
+          tell(...all);
+          if (location.hash === "#/viden" && document.activeElement?.id === "sought") told.push(performance.now() - from);
+        };
+      }));
       await page.goto(server.address);
       await waitUntilReady(page);
       memoryBefore = await heap(page);
@@ -142,7 +157,7 @@ export async function measureWork(folder, turns) {
       }
       if (turn === 0) rolled = await scroll(page, devtools);
       for (let area = 0; area < 3; ++area) await step(page, CONTINUE, steps);
-      await search(page, sought);
+      await search(page, sought, soughtInProgram);
       memory = Math.max(await heap(page), Number.isNaN(memory) ? 0 : memory);
       await close();
       console.error(`  use, turn ${turn + 1} of ${turns}: step ${Math.round(median(steps))} ms, letter ${Math.round(median(letters))} ms`);
@@ -154,7 +169,7 @@ export async function measureWork(folder, turns) {
   const worst = (/** @type {number[]} */ values) => Math.max(...values);
   return { steps: { median: median(steps), worst: worst(steps), count: steps.length },
     letters: { median: median(letters), worst: worst(letters), count: letters.length },
-    sought: { median: median(sought), worst: worst(sought), count: sought.length },
+    sought: { median: median(sought), worst: worst(sought), count: sought.length, program: median(soughtInProgram) },
     idle: rest, scroll: rolled, memory, memoryBefore };
 }
 

@@ -252,4 +252,20 @@ TEST_CASE("Every page of Slå op is there, and each leads only to pages that are
     CHECK(seen.size() >= things);
 }
 
+TEST_CASE("What fits best is shown first, the rest is one press away, and another question begins anew", "[journeys]") {
+    Driver visit(support::shipped_content());
+    visit.go_to("#/viden").type("Søg i Slå op", "barn");
+    const auto hits = [&visit] {
+        std::size_t count = 0;
+        for (const Element& element : visit.view().main) count += element.id.ends_with("-card") ? 1U : 0U;
+        return count;
+    };
+    CHECK(hits() == 6);
+    visit.press("Vis 9 fund mere").see_not("fund mere");
+    CHECK(hits() == 15);
+    CHECK(visit.session().focus_id == "found-7");
+    visit.type("Søg i Slå op", "børn").see("fund mere");
+    CHECK(hits() == 6);
+}
+
 }  // namespace

@@ -1,5 +1,7 @@
 // Slå op: one field to search by, and the ways in for who would rather look.
 
+#include <algorithm>
+
 #include "knowledge/search.hpp"
 #include "view/address.hpp"
 #include "view/look_up_hits.hpp"
@@ -94,8 +96,16 @@ void add_search(const Scene& scene, const std::vector<Hit>& hits, Elements& to) 
                               scene.session.sought, LookUpTyped{}, 200));
     if (scene.session.sought.empty()) return;
     to.push_back(heading("found-title", 2, describe_found(scene, hits.size())));
-    for (std::size_t at = 0; at < hits.size(); ++at)
+    // What fits best comes first; the rest is one press away, and not made anew at every letter.
+    constexpr std::size_t at_first = 6;
+    const std::size_t shown = scene.session.shows_all_hits ? hits.size() : std::min(hits.size(), at_first);
+    for (std::size_t at = 0; at < shown; ++at)
         to.push_back(describe_hit(scene, hits[at], "found-" + std::to_string(at + 1)));
+    if (hits.size() > shown) {
+        const std::string count = std::to_string(hits.size() - shown);
+        to.push_back(button("found-more", scene.say(Text::found_more, {{"count", count}}), ButtonKind::secondary,
+                            MoreHitsWanted{}));
+    }
 }
 
 void add_entry(const Scene& scene, const char* id, Text title, Text line, Screen screen, Elements& to) {
