@@ -33,12 +33,12 @@ def forget() -> None:
     shutil.rmtree(RECORDS, ignore_errors=True)
 
 
-def record(goal: str, where: str, what: str) -> None:
+def record(goal: str, where: str, what: str, count: int | None = None) -> None:
     """As tests/browser/reached.mjs and tests/support/reached.hpp: only what has been shown, in figures."""
     RECORDS.mkdir(parents=True, exist_ok=True)
     name = f"{goal}.{re.sub('[^a-zA-Z0-9]+', '-', where).lower()}.json"
     full = os.environ.get("LINEALEN_FULL") == "1"
-    line = json.dumps({"goal": goal, "where": where, "what": what, "full": full}, ensure_ascii=False)
+    line = json.dumps({"goal": goal, "where": where, "what": what, "full": full, "count": count}, ensure_ascii=False)
     (RECORDS / name).write_text(line + "\n")
 
 
@@ -53,6 +53,16 @@ def read_records() -> dict[str, list[dict]]:
         record = json.loads(path.read_text())
         found.setdefault(record["goal"], []).append(record)
     return found
+
+
+def find_short(groups: list[dict], records: dict[str, list[dict]]) -> list[str]:
+    """What a full run has shown less often than its goal asks for ("least")."""
+    short = []
+    for goal in (one for group in groups for one in group["goals"] if "least" in one):
+        most = max((one.get("count") or 0 for one in records.get(goal["id"], []) if one["full"]), default=0)
+        if most < goal["least"]:
+            short.append(f"{goal['id']} was shown {most:,} times; its goal asks for {goal['least']:,}")
+    return short
 
 
 def find_faults(groups: list[dict], records: dict[str, list[dict]]) -> list[str]:

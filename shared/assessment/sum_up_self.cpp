@@ -110,8 +110,7 @@ SelfTable table_of(const Content& content, const Figure& figure, const SelfAsses
     table.columns.push_back(content.texts[several ? Text::self_lowest : Text::self_mark]);
     if (several) table.columns.push_back(content.texts[Text::self_highest]);
     for (std::size_t at = 0; at < figure.parts.size(); ++at) {
-        std::vector<std::string> row{std::to_string(at + 1) + ". " + figure.parts[at].title,
-                                     digits(summary.rows[at].lowest)};
+        std::vector<std::string> row{numbered_title(figure, at), digits(summary.rows[at].lowest)};
         if (several) row.push_back(digits(summary.rows[at].highest));
         table.rows.push_back(std::move(row));
     }

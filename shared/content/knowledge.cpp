@@ -89,4 +89,10 @@ Readability readability_of(const Article& article) {
     return counter.take();
 }
 
+std::string numbered_title(const Figure& figure, std::size_t at) {
+    const bool has_order = figure.kind == FigureKind::stairs || figure.kind == FigureKind::cycle ||
+                           figure.kind == FigureKind::radar || figure.kind == FigureKind::ruler;
+    return has_order ? std::to_string(at + 1) + ". " + figure.parts[at].title : figure.parts[at].title;
+}
+
 }  // namespace core

@@ -163,6 +163,9 @@ const MeetingGuide* find_meeting(const Knowledge&, const MeetingId&);
 const Term* find_term(const Knowledge&, const TermId&);
 const Figure* find_figure(const Knowledge&, const FigureId&);
 
+// The title with its place in the order, where the kind has one: "2. Mistanke".
+std::string numbered_title(const Figure& figure, std::size_t at);
+
 // How heavy a text is to read, after C.-H. Björnsson (1968): words to a sentence, plus long words (over six
 // letters) in a hundred. 25–34 is easy, 35–44 as in a newspaper, 45 and over heavy.
 struct Readability {

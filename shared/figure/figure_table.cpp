@@ -51,12 +51,6 @@ std::string written_value(int value, const std::string& unit) {
     return unit.empty() || unit[0] != '%' ? digits : digits + " %";
 }
 
-std::string numbered_title(const Figure& figure, std::size_t at) {
-    const bool has_order = figure.kind == FigureKind::stairs || figure.kind == FigureKind::cycle ||
-                           figure.kind == FigureKind::radar || figure.kind == FigureKind::ruler;
-    return has_order ? std::to_string(at + 1) + ". " + figure.parts[at].title : figure.parts[at].title;
-}
-
 std::string summary_of(const Figure& figure) { return with_stop(figure.title) + " " + figure.says; }
 
 }  // namespace core

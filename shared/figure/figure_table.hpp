@@ -18,9 +18,6 @@ std::vector<std::vector<std::string>> rows_of(const Figure& figure);
 // "129.000", and "24 %" where the unit is a percentage.
 std::string written_value(int value, const std::string& unit);
 
-// The title with its place in the order, where the kind has one: "2. Mistanke".
-std::string numbered_title(const Figure& figure, std::size_t at);
-
 // What the drawing says, for those who hear it: the title, what is to be seen,
 // and that a table follows is the page's to say.
 std::string summary_of(const Figure& figure);

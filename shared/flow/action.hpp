@@ -6,8 +6,10 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 
+#include "base/kinds.hpp"
 #include "document/recipient.hpp"
 #include "session/session.hpp"
 
@@ -260,7 +262,7 @@ struct OfflineTold {
 };
 struct UpdateAccepted {};  // asked for the edition that waits, or to open the one in use
 
-using Action = std::variant<
+using ActionKinds = std::variant<
     PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped, WeeksEarlyTyped,
     RoleChosen, CodeWordTyped, PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen, SignSearchTyped, LookUpTyped,
     WaysAgeChosen, TermOpened, CircumstanceToggled, ProtectiveFactorToggled, ReflectionTyped, FeelingChosen,
@@ -273,5 +275,16 @@ using Action = std::variant<
     TimePassed, PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted,
     KeepAgainWanted, SelfAssessmentBegun, SelfMarkChosen, SelfAnswerAdded, SelfAnswerShown, SelfAnswerRemoved,
     SelfAgreedTyped, MoreHitsWanted, HeadingReached, ReadingsRemembered, ReadingsForgotten, ReadingsRecalled>;
+// Compiled once (base/kinds.hpp).
+struct Action : ActionKinds {
+    Action();
+    template <KindOf<ActionKinds> One>
+    Action(One one) : variant(std::in_place_type<One>, std::move(one)) {}  // NOLINT(google-explicit-constructor)
+    Action(const Action&);
+    Action(Action&&) noexcept;
+    Action& operator=(const Action&);
+    Action& operator=(Action&&) noexcept;
+    ~Action();
+};
 
 }  // namespace core

@@ -8,8 +8,10 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 
+#include "base/kinds.hpp"
 #include "keeping/keeper.hpp"
 
 namespace core {
@@ -77,7 +79,18 @@ struct LockPage {};
 // Ends in the page being opened anew, once, or in OfflineTold: exactly one of them.
 struct StartUpdate {};
 
-using Effect = std::variant<LoadPack, DownloadFile, ChooseFile, CopyText, PrintDocument, RememberAppearance,
-                            RememberReadings, GuardUnsavedWork, AskStore, AskVault, Wait, LockPage, StartUpdate>;
+using EffectKinds = std::variant<LoadPack, DownloadFile, ChooseFile, CopyText, PrintDocument, RememberAppearance,
+                                 RememberReadings, GuardUnsavedWork, AskStore, AskVault, Wait, LockPage, StartUpdate>;
+// Compiled once (base/kinds.hpp).
+struct Effect : EffectKinds {
+    Effect();
+    template <KindOf<EffectKinds> One>
+    Effect(One one) : variant(std::in_place_type<One>, std::move(one)) {}  // NOLINT(google-explicit-constructor)
+    Effect(const Effect&);
+    Effect(Effect&&) noexcept;
+    Effect& operator=(const Effect&);
+    Effect& operator=(Effect&&) noexcept;
+    ~Effect();
+};
 
 }  // namespace core

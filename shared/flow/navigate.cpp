@@ -21,7 +21,10 @@ void say_what_is_missing(Turn& turn, Missing missing) {
         case Missing::role: return tell(Text::role_first);
         case Missing::born: return tell(Text::unborn_has_own_page);
         case Missing::judgement: return tell(Text::judgement_first);
-        case Missing::closing: return tell(Text::self_open_first);
+        case Missing::closing: {
+            const bool is_kept = !turn.session.kept.keeper.draft.empty();
+            return tell(is_kept ? Text::self_open_first : Text::self_open_unkept);
+        }
         case Missing::parent_talk: return tell(Text::no_parent_talk);
     }
 }

@@ -81,6 +81,19 @@ Element note_field(const Scene& scene, std::string id, std::string label, const 
     return Element{std::move(id), std::move(body), {}};
 }
 
+Table make_table(std::string caption, std::vector<std::string> columns, std::vector<std::vector<std::string>> rows) {
+    Table table;
+    table.caption = std::move(caption);
+    table.columns = std::move(columns);
+    for (std::vector<std::string>& row : rows) {
+        std::vector<Rich> cells;
+        cells.reserve(row.size());
+        for (std::string& cell : row) cells.push_back(words(std::move(cell)));
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
 Element continue_row(std::string label, Elements more) {
     Elements children;
     children.push_back(button("continue", std::move(label), ButtonKind::primary, Continued{}));

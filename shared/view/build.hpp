@@ -47,6 +47,8 @@ Element note_field(const Scene& scene, std::string id, std::string label, const 
 // The sentence under a field that holds something like a CPR number, or nothing.
 std::string cpr_fault(const Scene& scene, const std::string& text);
 
+Table make_table(std::string caption, std::vector<std::string> columns, std::vector<std::vector<std::string>> rows);
+
 // "Fortsæt", with `more` beside it.
 Element continue_row(std::string label, Elements more = {});
 

@@ -215,7 +215,9 @@ QuestionWords words_of(Question question) {
 }
 
 Dialog describe_question(const Scene& scene) {
-    const QuestionWords said = words_of(scene.session.question);
+    QuestionWords said = words_of(scene.session.question);
+    const bool is_self = scene.session.question == Question::discard_case && scene.subject().self_assessment;
+    if (is_self) said.body = Text::self_discard_body;
     Elements elements;
     elements.push_back(heading("question-title", 2, scene.say(said.title)));
     elements.push_back(paragraph("question-text", scene.say(said.body)));

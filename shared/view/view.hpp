@@ -12,9 +12,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
+#include "base/kinds.hpp"
 #include "content/knowledge.hpp"
 #include "figure/ruler_figure.hpp"
 #include "flow/action.hpp"
@@ -189,8 +191,19 @@ struct Brand {
     Action action;
 };
 
-using Body = std::variant<Heading, Paragraph, List, Tag, Group, Button, Link, Choices, Checkbox, Ruler, Illustration,
-                          Field, Select, Table, Summary, Progress, Brand>;
+using BodyKinds = std::variant<Heading, Paragraph, List, Tag, Group, Button, Link, Choices, Checkbox, Ruler,
+                               Illustration, Field, Select, Table, Summary, Progress, Brand>;
+// Compiled once (base/kinds.hpp).
+struct Body : BodyKinds {
+    Body();
+    template <KindOf<BodyKinds> One>
+    Body(One one) : variant(std::in_place_type<One>, std::move(one)) {}  // NOLINT(google-explicit-constructor)
+    Body(const Body&);
+    Body(Body&&) noexcept;
+    Body& operator=(const Body&);
+    Body& operator=(Body&&) noexcept;
+    ~Body();
+};
 
 // `id` is the DOM id and the test handle: explicit, stable, unique in the View,
 // [a-z0-9_-], never made from a label.

@@ -65,8 +65,9 @@ test("kept in memory only: the panel says that what is in no file is lost, and o
   device.forget();
 });
 
-test("kept under a passphrase: the panel says when, and gives the file, also without a server", async () => {
+test("kept under a passphrase: the panel says when, and gives the file, also without a server", async (context) => {
   const own = await startServer();
+  context.after(() => own.stop());
   const device = await startDevice(own);
   const page = await device.open();
   await choosePassphrase(page);

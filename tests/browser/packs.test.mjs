@@ -61,9 +61,9 @@ test("a start pack that is not as it was built is not used", async () => {
 
 // What the rest of the program holds, and what happens to whoever asks for it early (tools/split_program.py).
 const ASKED_EARLY = ["#/vurder/alder", "#/vurder/oversigt", "#/vurder/dokument/notification", "#/gem", "#/gemt", "#/gem/ny-saetning", "#/aabn-fil",
-  "#/om", "#/udseende", "#/hjaelp", "#/viden", "#/viden/fagord/focus_team", "#/viden/tegn/age_3_5", "#/viden/trin/early_talk"];
+  "#/om", "#/udseende", "#/hjaelp", "#/viden", "#/viden/fagord/focus_team", "#/viden/tegn/age_3_5", "#/viden/trin/early_talk", "#/viden/selvvurdering/six_components"];
 
-test("the rest of the program is late: every address waits with a sentence, a file is refused with one, and all comes when it comes", async () => {
+for (const way of ["", "?visning=tekst"]) test(`the rest of the program is late${way && " in text view"}: every address waits with a sentence, a file is refused with one, and all comes when it comes`, async () => {
   let letGo = () => {};
   const held = new Promise((resolve) => { letGo = () => resolve(undefined); });
   const context = await both.browser.newContext({ locale: "da-DK" });
@@ -72,7 +72,7 @@ test("the rest of the program is late: every address waits with a sentence, a fi
     await held;
     await route.continue();
   });
-  await page.goto(both.server.address);
+  await page.goto(both.server.address + way);
   await until(() => page.evaluate(() => document.querySelector("#open-file") !== null), "the start page");
   const chosen = page.waitForEvent("filechooser");
   await page.locator("#open-file").click();

@@ -70,14 +70,14 @@ test("a context lost for good says so, and work goes on", async () => {
   await opened.close();
 });
 
-test("without WebGL the page is text view from the first", async () => {
+test("without WebGL the page is text view from the first", async (context) => {
   const without = await startBoth(["--disable-gpu", "--disable-3d-apis"]);
+  context.after(() => without.stop());
   const opened = await openPage(without, "#/sample");
   assert.equal(await opened.page.evaluate(isTextView), true);
   await useThePage(opened.page);
   assert.equal((await counters(opened.page)).frames, 0);
   await opened.close();
-  await without.stop();
 });
 
 test("?visning=tekst is text view", async () => {

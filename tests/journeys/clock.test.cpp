@@ -106,7 +106,7 @@ TEST_CASE("A draft outlives whatever a clock does between its changes", "[journe
             changed = true_day;
         }
     }
-    support::reached("R14", "native",
+    support::reached("R14", "native starts",
                      std::to_string(starts) +
                          " starts with clocks up to 400 days wrong, written in between: no draft "
                          "gone; locked at once after 8 h of sleep");

@@ -261,10 +261,10 @@ TEST_CASE("What fits best is shown first, the rest is one press away, and anothe
         return count;
     };
     CHECK(hits() == 6);
-    visit.press("Vis 9 fund mere").see_not("fund mere");
+    visit.press("Vis 9 svar mere").see_not("svar mere");
     CHECK(hits() == 15);
     CHECK(visit.session().focus_id == "found-7");
-    visit.type("Søg i Slå op", "børn").see("fund mere");
+    visit.type("Søg i Slå op", "børn").see("svar mere");
     CHECK(hits() == 6);
 }
 

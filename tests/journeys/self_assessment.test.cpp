@@ -96,11 +96,15 @@ TEST_CASE("A child's case and a self-assessment are never open together", "[jour
     SECTION("the self-assessment first") {
         device.open().go_to("#/viden/selvvurdering/six_components").press("Begynd");
         for (const char* address : {"#/vurder/alder", "#/vurder/oversigt", "#/vurder/dokument/notification"}) {
-            device.visit().go_to(address).see("Jeres selvvurdering er åben. Luk den").see("ring 112");
+            device.visit().go_to(address).see("Jeres selvvurdering er åben. Gem den som fil").see("ring 112");
             device.visit().see_heading("Spindelvævet: de seks kernekomponenter");
             device.visit().go_to("#/hjaelp");
         }
-        device.visit().go_to("#/viden/selvvurdering/six_components").press("Slet kladden").press("Ja, slet");
+        device.visit()
+            .go_to("#/viden/selvvurdering/six_components")
+            .press("Slet kladden")
+            .see("gem det som fil først")
+            .press("Ja, slet");
         device.visit().go_to("#/vurder/alder").see_heading("Hvor gammelt er barnet?");
     }
 }

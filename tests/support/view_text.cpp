@@ -139,7 +139,7 @@ const char* kind_of(const Body& body) {
     constexpr const char* names[] = {"heading", "paragraph", "list",     "tag",      "group",        "button",
                                      "link",    "choices",   "checkbox", "ruler",    "illustration", "field",
                                      "select",  "table",     "summary",  "progress", "brand"};
-    static_assert(std::size(names) == std::variant_size_v<Body>);
+    static_assert(std::size(names) == std::variant_size_v<BodyKinds>);
     return names[body.index()];
 }
 

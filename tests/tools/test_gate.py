@@ -239,6 +239,16 @@ class Gate(unittest.TestCase):
         self.assertEqual(names(steps.list_steps(True))[-3:], ["browser", "engines", "reliability"])
         self.assertEqual(names(steps.list_engine_steps()), ["machine", "fetch", "testing page", "engines"])
 
+    def test_a_full_run_that_shows_too_little_of_a_goal_fails(self):
+        goals = [{"goals": [{"id": "R1", "goal": "500 crashes", "least": 500}, {"id": "R3", "goal": "every place"}]}]
+
+        def short(**record):
+            return write_reliability.find_short(goals, {"R1": [{"full": True, "count": 3}, record], "R3": [{"full": True}]})
+
+        self.assertEqual(short(full=True, count=500), [])
+        self.assertEqual(short(full=True, count=499), ["R1 was shown 499 times; its goal asks for 500"])
+        self.assertEqual(short(full=False, count=500), ["R1 was shown 3 times; its goal asks for 500"])
+
     def test_a_missing_engine_is_a_failure_with_the_cure(self):
         absent = machine.Need("Firefox ESR", "firefox-esr", lambda: False)
         with mock.patch.object(machine, "TO_BUILD", ()), mock.patch.object(machine, "TO_RUN_ENGINES", (absent,)), \

@@ -16,6 +16,7 @@ from gate.tally import Tally
 SLOWEST_TOLD = 5
 TIMES = ROOT / "build" / "node_times.json"  # s, of each file when it last ran: the slowest begin
 NEW = 60.0  # s, taken for a file that never ran
+SHARE_OF_ONE = 3  # one file gets no more than a third of the step's time: what hangs must not hold up the others
 
 
 def run_node(folders: list[str], seconds: int) -> Tally:
@@ -29,7 +30,7 @@ def run_node(folders: list[str], seconds: int) -> Tally:
 
     def run_one(path: Path) -> Tally:
         start = time.monotonic()
-        tally = run_file(path, max(1, end - start))
+        tally = run_file(path, max(1, min(end - start, seconds / SHARE_OF_ONE)))
         took[name_of(path)] = time.monotonic() - start
         return tally
 
@@ -60,7 +61,7 @@ def run_file(path: Path, seconds: float) -> Tally:
         done = subprocess.run(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                               errors="replace", timeout=seconds)
     except subprocess.TimeoutExpired as late:
-        print(f"{path.name} was stopped: the step had {seconds:.0f} s left.\n{only_faults(text_of(late.stdout))}")
+        print(f"{path.name} was stopped: it had {seconds:.0f} s.\n{only_faults(text_of(late.stdout))}")
         return Tally(0, 1)
     count = {key: int(n) for key, n in re.findall(r"^# (pass|fail|cancelled|skipped|todo) (\d+)$", done.stdout, re.M)}
     bad = sum(number for key, number in count.items() if key != "pass")

@@ -11,8 +11,9 @@ from gate.tally import Tally
 
 FORBIDDEN = ("eval(", "new Function", "WebSocket", "RTCPeerConnection", "sendBeacon", "XMLHttpRequest", "EventSource",
              "WebTransport", "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write",
-             "importScripts(\"http", "__test", "sourceMappingURL",
-             "JSON.parse")  # F7: what a file holds goes to the strict reader, and becomes no object of the browser
+             "importScripts(\"http", "sourceMappingURL",
+             "globalThis.lineal", "page_trap", "page_witness", "page_views",  # of the page of the tests (ASVS 15.2.3)
+             "JSON.parse", ".json()")  # F7: what a file holds goes to the strict reader, and becomes no object of the browser
 # Names of vocabularies that look like addresses and are never fetched.
 ALLOWED_ADDRESSES = ("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml")
 ADDRESS = re.compile(r"(?:https?|wss?):?//[^\s\"'`<>)]+")

@@ -17,19 +17,6 @@ Element list_of(TermMarks& terms, std::string id, const std::vector<std::string>
     return Element{std::move(id), std::move(list), {}};
 }
 
-Element describe_table(const std::string& id, const ArticleBlock& block) {
-    Table table;
-    table.caption = block.caption;
-    table.columns = block.columns;
-    for (const auto& row : block.rows) {
-        std::vector<Rich> cells;
-        cells.reserve(row.size());
-        for (const std::string& cell : row) cells.push_back(words(cell));
-        table.rows.push_back(std::move(cells));
-    }
-    return Element{id, std::move(table), {}};
-}
-
 // Without levels of its own content: the scale as it is, with nothing set on it.
 Ruler ruler_of(const Figure& figure) {
     Ruler ruler;
@@ -56,16 +43,7 @@ void add_figure(const Scene& scene, const std::string& id, const Figure& figure,
     add_disclosure(scene, children, id + "-sources", scene.say(Text::sources_and_date),
                    describe_review(scene, id + "-from", figure.review), figure.title);
     to.push_back(group(id, GroupKind::card, std::move(children)));
-    Table table;
-    table.caption = figure.table_title;
-    table.columns = figure.columns;
-    for (std::vector<std::string>& row : rows_of(figure)) {
-        std::vector<Rich> cells;
-        cells.reserve(row.size());
-        for (std::string& cell : row) cells.push_back(words(std::move(cell)));
-        table.rows.push_back(std::move(cells));
-    }
-    to.push_back(Element{id + "-table", std::move(table), {}});
+    to.push_back(Element{id + "-table", make_table(figure.table_title, figure.columns, rows_of(figure)), {}});
 }
 
 void add_block(const Scene& scene, TermMarks& terms, const std::string& id, const ArticleBlock& block, Elements& to) {
@@ -84,7 +62,7 @@ void add_block(const Scene& scene, TermMarks& terms, const std::string& id, cons
         case Kind::quote:
             if (!block.from.empty()) to.push_back(paragraph(id + "-from", with_stop(block.from), ParagraphTone::muted));
             return to.push_back(paragraph(id, "»" + block.text + "«", ParagraphTone::quote));
-        case Kind::table: return to.push_back(describe_table(id, block));
+        case Kind::table: return to.push_back(Element{id, make_table(block.caption, block.columns, block.rows), {}});
         case Kind::figure: {
             const Figure* figure = find_figure(scene.content.knowledge, block.figure);
             if (figure != nullptr) add_figure(scene, id, *figure, to);

@@ -86,22 +86,11 @@ Element describe_tasks(const Scene& scene) {
     return Element{"tasks", std::move(list), {}};
 }
 
-Element describe_code_word(const Scene& scene) {
-    Field field;
-    field.label = scene.say(Text::code_word_label);
-    field.value = scene.subject().code_word;
-    field.hint = scene.say(Text::code_word_hint);
-    field.error = cpr_fault(scene, field.value);
-    field.action = CodeWordTyped{};
-    field.max_characters = 60;
-    return Element{"code-word", std::move(field), {}};
-}
-
 void add_saving(const Scene& scene, Elements& to) {
     Elements children;
     children.push_back(heading("saving-title", 2, scene.say(Text::saving_title)));
     children.push_back(paragraph("saving-text", scene.say(Text::saving_body)));
-    children.push_back(describe_code_word(scene));
+    children.push_back(code_word_field(scene, "code-word", Text::code_word_label, Text::code_word_hint));
     const bool empty = is_empty(scene.subject());
     if (!empty) {
         children.push_back(paragraph(

@@ -106,6 +106,17 @@ Element describe_entry(const std::string& id, const std::string& title, const st
     return group(id + "-card", GroupKind::card, std::move(children));
 }
 
+Element code_word_field(const Scene& scene, std::string id, Text label, Text hint) {
+    Field field;
+    field.label = scene.say(label);
+    field.value = scene.subject().code_word;
+    field.hint = scene.say(hint);
+    field.error = cpr_fault(scene, field.value);
+    field.action = CodeWordTyped{};
+    field.max_characters = 60;
+    return Element{std::move(id), std::move(field), {}};
+}
+
 std::string name_of_self_assessment(const Scene& scene, const std::string& word) {
     const std::string& title = scene.say(Text::self_title);
     return word.empty() ? title : title + ": " + word;

@@ -112,6 +112,8 @@ void add_other_steps(const Scene& scene, Elements& to);
 // "Udskriv" and "Hent som webside": where the page can be had on paper, and the row itself.
 void add_paper(const Scene& scene, Elements& to);
 Elements paper_actions(const Scene& scene);
+// What the open case, or self-assessment, is called.
+Element code_word_field(const Scene& scene, std::string id, Text label, Text hint);
 // "Selvvurdering: Blå stue", by what they call it.
 std::string name_of_self_assessment(const Scene& scene, const std::string& word);
 void add_unknown(const Scene& scene, Elements& to);

@@ -24,8 +24,10 @@ void add_something_open(const Scene& scene, Elements& to) {
     Elements children;
     children.push_back(
         paragraph("open-text", scene.say(subject.self_assessment ? Text::self_other_open : Text::self_case_open)));
+    const bool is_kept = !scene.session.kept.keeper.draft.empty();
+    if (!is_kept) children.push_back(paragraph("open-how", scene.say(Text::self_how_to_close)));
     Elements row;
-    if (scene.session.kept.keeper.draft.empty())
+    if (!is_kept)
         row.push_back(link("to-save", scene.say(Text::save), LinkKind::plain, Place{Screen::case_file, {}}));
     else
         row.push_back(button("close", scene.say(Text::self_close), ButtonKind::secondary, OtherChildWanted{}));
@@ -75,9 +77,7 @@ void add_answer(const Scene& scene, const Figure& figure, const SelfAssessment& 
         to.push_back(paragraph("scale", scene.say(Text::self_scale, {{"low", figure.low}, {"high", figure.high}})));
     const std::vector<int> marks = marks_of(figure, self.answers[shown]);
     for (std::size_t at = 0; at < marks.size(); ++at) to.push_back(describe_part(figure, at, marks[at]));
-    Elements drawn;
-    drawn.push_back(Element{"drawn", Illustration{figure, marks, words_of(scene.content, figure, marks)}, {}});
-    to.push_back(group("drawing", GroupKind::card, std::move(drawn)));
+    to.push_back(Element{"drawn", Illustration{figure, marks, words_of(scene.content, figure, marks)}, {}});
     if (several)
         to.push_back(button("answer-remove", scene.say(Text::self_remove, {{"number", number}}), ButtonKind::quiet,
                             SelfAnswerRemoved{}));
@@ -90,16 +90,7 @@ void add_together(const Scene& scene, const Figure& figure, const SelfAssessment
         list.items.push_back(words(std::move(sentence)));
     to.push_back(Element{"together", std::move(list), {}});
     SelfTable made = table_of(scene.content, figure, self);
-    Table table;
-    table.caption = figure.title;
-    table.columns = std::move(made.columns);
-    for (std::vector<std::string>& row : made.rows) {
-        std::vector<Rich> cells;
-        cells.reserve(row.size());
-        for (std::string& cell : row) cells.push_back(words(std::move(cell)));
-        table.rows.push_back(std::move(cells));
-    }
-    to.push_back(Element{"table", std::move(table), {}});
+    to.push_back(Element{"table", make_table(figure.title, std::move(made.columns), std::move(made.rows)), {}});
     to.push_back(note_field(scene, "agreed", scene.say(Text::self_agreed), self.agreed, SelfAgreedTyped{}));
 }
 
@@ -110,17 +101,6 @@ void add_end(const Scene& scene, Elements& to) {
         row.push_back(button("close", scene.say(Text::self_close), ButtonKind::secondary, OtherChildWanted{}));
     row.push_back(button("discard", scene.say(Text::discard), ButtonKind::quiet, CaseDiscarded{}));
     to.push_back(group("paper", GroupKind::row, std::move(row)));
-}
-
-Element describe_name(const Scene& scene) {
-    Field field;
-    field.label = scene.say(Text::self_name);
-    field.value = scene.subject().code_word;
-    field.hint = scene.say(Text::self_name_hint);
-    field.error = cpr_fault(scene, field.value);
-    field.action = CodeWordTyped{};
-    field.max_characters = 60;
-    return Element{"name", std::move(field), {}};
 }
 
 }  // namespace
@@ -138,7 +118,7 @@ void describe_self_assessment(const Scene& scene, Elements& to) {
             button("begin", scene.say(Text::self_begin), ButtonKind::primary, SelfAssessmentBegun{figure->id}));
         return;
     }
-    to.push_back(describe_name(scene));
+    to.push_back(code_word_field(scene, "name", Text::self_name, Text::self_name_hint));
     add_team(scene, *subject.self_assessment, to);
     add_answer(scene, *figure, *subject.self_assessment, to);
     add_together(scene, *figure, *subject.self_assessment, to);

@@ -80,7 +80,8 @@ TEST_CASE("No draft goes early by jumps of the clock alone", "[keeping]") {
             days = ruling.days;
         }
     }
-    support::reached("R14", "native", std::to_string(jumped) + " jumps of a day or 400 days, 0 drafts removed by them");
+    support::reached("R14", "native jumps",
+                     std::to_string(jumped) + " jumps of a day or 400 days, 0 drafts removed by them");
 }
 
 // E10 of safekeeping.md
