@@ -182,8 +182,10 @@ Elements describe_main(const Scene& scene, const ScreenRow& row) {
     Elements main;
     if (shows_progress(scene, row)) main.push_back(describe_progress(scene, row));
     if (row.screen != Screen::start) main.push_back(describe_back(scene));
+    // Whoever writes sees where it is kept; whoever has written sees it on every screen.
     const bool is_written_here = is_in_lineal(row.screen) || open_place(scene.subject()) == scene.session.place;
-    if (is_written_here) main.push_back(describe_kept_state(scene));
+    const bool is_written = scene.session.has_unsaved_work || !scene.session.kept.keeper.draft.empty();
+    if (is_written_here || is_written) main.push_back(describe_kept_state(scene));
     const bool waits = !packs_needed(scene.content, scene.session).empty();
     const bool own_heading = row.heading != nullptr && !waits;
     main.push_back(heading("title", 1, own_heading ? row.heading(scene) : scene.say(row.title)));

@@ -184,7 +184,7 @@ test(`${FILES} damaged files: a sentence each, and the open case, the store and 
   assert.ok(scripts.length >= 4);
   await device.close();
   device.forget();
-  reached("F2", "Chromium, case files and sealed files", `${FILES} damaged files: ${told.refused} refused with a sentence, ${told.harmless} harmless, 0 traps, slowest ${Math.round(told.slowest)} ms`);
+  reached("F2", "Chromium, case files and sealed files", `${FILES} damaged files: ${told.refused} refused with a sentence, ${told.harmless} harmless, 0 traps, slowest ${Math.round(told.slowest)} ms`, FILES);
   reached("F6", "Chromium", `${told.refused} refused files, store equal to the byte after each`);
   reached("F7", "Chromium", `${FILES} files, ${own.length} objects of the browser as before; no JSON.parse in ${scripts.length} scripts`);
 });

@@ -98,8 +98,9 @@ const OF_PAGE = [
   } },
   { path: nameIn(/href="([^"]+)" data-asset="wasm-rest"/), at: "#/vurder/alder", isRefused: panelSays },
   { path: nameIn(/href="([^"]+)" data-asset="wasm-rest"/), at: "#/", isRefused: async (page) => { await press(page, "door-assess"); await packSays(page); } },
+  { path: packNamed("knowledge"), at: "#/viden", isRefused: packSays },
 ];
-const SOME = [0, 1, 2, 3, 6, 8, 10, 16, 18, 19].map((at) => OF_PAGE[at]);
+const SOME = [0, 1, 2, 3, 6, 8, 10, 16, 18, 19, 20].map((at) => OF_PAGE[at]);
 
 /** One bit of the byte in the middle. @param {Buffer} body */
 function changed(body) {

@@ -13,7 +13,18 @@ const server = await startServer();
 after(async () => { await closeDevices(); server.stop(); });
 
 const SOON = 5000;
+const MOST_UNTOLD = 6500;  // ms; the keeper itself waits 5 s for an answer, and this machine may be busy
 const troubles = /** @type {string[]} */ ([]);  // that were told as they should
+const sentences = new Set();  // what told them
+let slowest = 0;  // ms, until one was told
+
+/** Notes how long a trouble took to be told. @param {Page} page @param {string} id @param {string} part @param {string} trouble @param {number} [from] */
+async function tells(page, id, part, trouble, from = Date.now()) {
+  await says(page, id, part, MOST_UNTOLD);
+  slowest = Math.max(slowest, Date.now() - from);
+  troubles.push(trouble);
+  sentences.add(part);
+}
 const ORIGIN = server.address.replace(/\/$/, "");
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -46,14 +57,20 @@ async function withCase(work) {
 test("site data that is cleared meanwhile is noticed, said, and does not come back by itself (R8)", () => withCase(async (device, page) => {
   const session = await device.context.newCDPSession(page);
   await session.send("Storage.clearDataForOrigin", { origin: ORIGIN, storageTypes: "all" });
+  const ordered = page.evaluate(() => new Promise((resolve) => {  // when the next save is given to the store
+    const { saving } = /** @type {any} */ (globalThis).linealen.host, add = saving.add;
+    saving.add = (/** @type {any} */ one) => { resolve(Date.now()); return add.call(saving, one); };
+  }));
   await type(page);
   await says(page, "notice", "Det, der var gemt på enheden, er fjernet, og der gemmes ikke mere.", SOON);
-  await says(page, "kept-state", "IKKE GEMT. Gem som fil");
+  const noticed = Date.now() - Number(await ordered);
+  assert.ok(noticed <= 2000, `${noticed} ms after the save was ordered`);
+  await says(page, "kept-state", "IKKE GEMT. Gem som fil", 2000);
   await type(page, "Ærenpris igen");
   await new Promise((done) => setTimeout(done, 1500));
   assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)), []);
   await isAtHand(page, "Ærenpris igen");
-  reached("R8", "Chromium", "noticed with the next save, nothing written again, words kept");
+  reached("R8", "Chromium", `noticed ${noticed} ms after the next save was ordered, nothing written again, words kept`);
 }));
 
 test("a newer edition in another tab is told, and what is written stays (R7)", () => withCase(async (device, page) => {
@@ -66,10 +83,9 @@ test("a newer edition in another tab is told, and what is written stays (R7)", (
   }));
   assert.ok(await opened, "the old connection lets go");
   await type(page);
-  await says(page, "notice", "lavet med en nyere udgave af Linealen", SOON);
+  await tells(page, "notice", "lavet med en nyere udgave af Linealen", "newer");
   await says(page, "kept-state", "IKKE GEMT.");
   await isAtHand(page);
-  troubles.push("newer");
 }));
 
 test("a database that somebody deletes is told (R7)", () => withCase(async (device, page) => {
@@ -77,9 +93,8 @@ test("a database that somebody deletes is told (R7)", () => withCase(async (devi
   await other.goto(`${server.address}licences.txt`);
   await other.evaluate(() => new Promise((resolve) => { indexedDB.deleteDatabase("lineal").onsuccess = resolve; }));
   await type(page);
-  await says(page, "notice", "Det, der var gemt på enheden, er fjernet", SOON);
+  await tells(page, "notice", "Det, der var gemt på enheden, er fjernet", "deleted");
   await isAtHand(page);
-  troubles.push("deleted");
 }));
 
 test("a full device refuses, says so, keeps the generation before, and saves when there is room again (R6)", () => withCase(async (device, page) => {
@@ -146,7 +161,7 @@ test(`of ${isFull ? 200 : 24} saves around the limit none is called saved that i
   assert.ok(told.refused > 0 && told.kept > 0, JSON.stringify(told));
   await device.close();
   device.forget();
-  reached("R6", "Chromium", `${told.kept} kept, ${told.refused} refused, 0 wrongly called saved`);
+  reached("R6", "Chromium", `${told.kept} kept, ${told.refused} refused, 0 wrongly called saved`, told.kept + told.refused);
 });
 
 /** What is wrong with the browser from the start, and what is said. @type {{name: string, init: () => void, says: string}[]} */
@@ -179,7 +194,7 @@ for (const browser of BROWSERS) {
   test(`a browser that ${browser.name} says so, and files work (R7)`, async () => {
     const device = await startDevice(server, { init: browser.init });
     const page = await device.open("#/gem");
-    await says(page, "absent", browser.says, SOON);
+    await tells(page, "absent", browser.says, browser.name);
     await page.evaluate(() => { location.hash = "#/vurder/alder"; });
     await press(page, "age-3");
     await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
@@ -188,7 +203,6 @@ for (const browser of BROWSERS) {
     await isAtHand(page);
     await device.close();
     device.forget();
-    troubles.push(browser.name);
   });
 }
 
@@ -210,6 +224,28 @@ const TRANSACTIONS = [
     },
   },
   {
+    name: "is answered twice", says: "browseren ikke kunne skrive den",
+    spoil: () => {
+      const begin = IDBDatabase.prototype.transaction;
+      IDBDatabase.prototype.transaction = function (/** @type {any} */ stores, /** @type {any} */ mode, /** @type {any} */ how) {
+        const begun = begin.call(this, stores, mode, how);
+        // Said to be done before anything is written, then said to have failed.
+        if (mode === "readwrite") setTimeout(() => { begun.dispatchEvent(new Event("complete")); begun.abort(); });
+        return begun;
+      };
+    },
+  },
+  {
+    name: "finds its connection closing", says: "browseren ikke kunne skrive den",
+    spoil: () => {
+      const begin = IDBDatabase.prototype.transaction;
+      IDBDatabase.prototype.transaction = function (/** @type {any} */ stores, /** @type {any} */ mode, /** @type {any} */ how) {
+        if (mode === "readwrite") throw new DOMException("The database connection is closing.", "InvalidStateError");
+        return begin.call(this, stores, mode, how);
+      };
+    },
+  },
+  {
     name: "throws when it is begun", says: "browseren ikke kunne skrive den",
     spoil: () => {
       const begin = IDBDatabase.prototype.transaction;
@@ -225,32 +261,39 @@ for (const one of TRANSACTIONS) {
   test(`a save whose transaction ${one.name} is not called saved (R7)`, () => withCase(async (_, page) => {
     await page.evaluate(one.spoil);
     await type(page);
-    await says(page, "notice", one.says, SOON + 1500);  // the keeper itself waits 5 s for an answer
+    await tells(page, "notice", one.says, one.name);
     assert.match(await wordsOf(page, "kept-state"), /^IKKE GEMT\./);
     await isAtHand(page);
-    troubles.push(one.name);
   }));
 }
 
 test("each of those troubles had its sentence", () => {
   assert.equal(troubles.length, BROWSERS.length + TRANSACTIONS.length + 2);
-  reached("R7", "Chromium", `${troubles.length} troubles, each its own sentence within 5 s, and a file was made`);
+  reached("R7", "Chromium", `${troubles.length} troubles told in ${sentences.size} sentences, the slowest after ${(slowest / 1000).toFixed(1)} s; a file was made each time`);
 });
+
+const MOST_LOST = isFull ? 2500 : 3500;  // ms; the goal is 2 s, and half a second for the write; in the gate the machine is busy besides
 
 test(`${isFull ? 200 : 4} crashes while somebody types lose at most 2 s (R5)`, async () => {
   const device = await startDevice(server);
   let page = await device.open();
   await choosePassphrase(page);
   await writeCase(page, "Mælkebøtte");
-  let worst = 0;
+  await page.evaluate(() => { location.hash = "#/vurder/rolle"; });
+  await press(page, "role-first-0");  // who reflects has a role
+  let worst = 0, before = "";
   for (let turn = 0; turn < (isFull ? 200 : 4); ++turn) {
+    await page.evaluate(() => { location.hash = "#/vurder/refleksion"; });
+    const field = await until(() => page.evaluate(() => document.querySelector("#page main textarea")?.id), "a field");
+    const note = page.locator(`[id="${field}"]`);
+    assert.equal(await note.inputValue(), before);
+    await note.press("Control+A");
     let typed = "";
-    const until_ = Date.now() + 1200 + Math.random() * 2500;
-    await page.locator("#code-word").fill("");
-    await page.locator("#code-word").focus();
     const times = /** @type {number[]} */ ([]);
-    while (Date.now() < until_ && typed.length < 58) {
-      const letter = "abcdefghijklmnopqrstuvxyz"[typed.length % 25];
+    // Twice as long as may be lost, and a little of chance: who saves nothing loses all of it.
+    const until_ = Date.now() + 2 * MOST_LOST + Math.random() * 2500;
+    while (Date.now() < until_) {
+      const letter = typed.length === 0 ? "ABCDEFGHIJ"[turn % 10] : "abcdefghijklmnopqrstuvxyz"[typed.length % 25];
       await page.keyboard.type(letter);
       typed += letter;
       times.push(Date.now());
@@ -264,35 +307,44 @@ test(`${isFull ? 200 : 4} crashes while somebody types lose at most 2 s (R5)`, a
     page = await device.open();
     await unlock(page);
     await openDraft(page);
-    const kept = await page.locator("#code-word").inputValue();
-    assert.ok(typed.startsWith(kept) || kept === "Mælkebøtte" || turn > 0, `»${kept}« of »${typed}«`);
-    const lost = typed.startsWith(kept) ? end - (times[kept.length] ?? end) : end - times[0];
-    worst = Math.max(worst, lost);
+    await page.evaluate(() => { location.hash = "#/vurder/refleksion"; });
+    await until(() => page.evaluate((id) => document.getElementById(id) !== null, field), "the field");
+    const kept = await page.locator(`[id="${field}"]`).inputValue();
+    const isOfThisTurn = kept !== "" && typed.startsWith(kept);
+    assert.ok(isOfThisTurn || kept === before, `»${kept}« of »${typed}«`);
+    worst = Math.max(worst, isOfThisTurn ? end - (times[kept.length] ?? end) : end - times[0]);
+    before = kept;
   }
-  assert.ok(worst <= 2000 + 1500, `${worst} ms; 1,500 are for a busy machine`);
+  assert.ok(worst <= MOST_LOST, `${worst} ms`);
   await device.close();
   device.forget();
-  reached("R5", "Chromium", `${isFull ? 200 : 4} crashes, at most ${(worst / 1000).toFixed(1)} s of typing lost`);
+  reached("R5", "Chromium", `${isFull ? 200 : 4} crashes, at most ${(worst / 1000).toFixed(1)} s of typing lost`, isFull ? 200 : 4);
 });
 
-test("what was typed a moment ago is saved when the page goes out of sight, and when it is left", () => withCase(async (device, page) => {
-  await type(page);
-  const [before, after_] = await page.evaluate(() => {
-    const { saving } = /** @type {any} */ (globalThis).linealen.host;
-    const waiting = saving.size;
-    Object.defineProperty(document, "hidden", { value: true, configurable: true });
-    document.dispatchEvent(new Event("visibilitychange"));
-    return [waiting, saving.size];
-  });
-  // Within the event itself, not after the pause it waits for otherwise; unless that was just over.
-  assert.ok(after_ > before || before > 0, `${before} before, ${after_} after`);
+/** Is what was typed given to the store within the event itself? @param {Page} page */
+const savesAtOnce = (page) => page.evaluate(() => {
+  const { saving } = /** @type {any} */ (globalThis).linealen.host;
+  const field = /** @type {HTMLInputElement} */ (document.getElementById("code-word"));
+  field.value += "a";
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  const before = saving.size, from = performance.now();
+  Object.defineProperty(document, "hidden", { value: true, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+  Object.defineProperty(document, "hidden", { value: false, configurable: true });
+  return { before, after: saving.size, took: performance.now() - from };
+});
+
+test("what was typed a moment ago is saved when the page goes out of sight, and when it is left (R5)", () => withCase(async (device, page) => {
+  const told = await savesAtOnce(page);
+  assert.equal(told.before, 0, "it waits for a pause in the typing");
+  assert.ok(told.after > 0 && told.took <= 50, `within the event: ${JSON.stringify(told)}`);
   await says(page, "kept-state", "Gemt kl.");
-  await settle(page);
   await page.goto(`${server.address}licences.txt`);
   await page.goto(`${server.address}#/`);
   await stands(page);
   await unlock(page);
   await openDraft(page);
-  assert.equal(await page.locator("#code-word").inputValue(), "Ærenpris");
+  assert.equal(await page.locator("#code-word").inputValue(), "Mælkebøttea");
   await device.context.pages()[0].bringToFront();
+  reached("R5", "Chromium, out of sight", `saving began ${Math.ceil(told.took)} ms after the page went out of sight, before a pause of the typing`);
 }));

@@ -122,12 +122,13 @@ test("after locking, memory is overwritten and the page holds nothing; closing t
   assert.deepEqual(heap, { hits: 0, rest: -1 });
   await until(() => page.evaluate(() => performance.getEntriesByName("app-ready").length > 0).catch(() => false), "the page");
   await stands(page);
-  const shown = await page.evaluate(() => document.documentElement.outerHTML + document.title + location.href);
+  const shown = await page.evaluate(() => [document.documentElement.outerHTML, document.title, location.href,
+    ...[...document.querySelectorAll("input, textarea")].map((field) => /** @type {HTMLInputElement} */ (field).value)].join(" "));
   assert.ok(!shown.includes(MARK));
   await says(page, "drafts-title", "Gemt på denne enhed");
   await device.close();
   device.forget();
-  reached("E7", "Chromium", `${before} places in memory while open, 0 after locking, 0 in page, title and address`);
+  reached("E7", "Chromium", `${before} places in memory while open, 0 after locking, 0 in page, fields, title and address`);
 });
 
 test("a hidden screen holds no word of the case, by button and by key", async () => {

@@ -113,7 +113,7 @@ test(`${isFull ? 500 : 10} pages that crash while they save lose nothing that wa
   assert.ok(acknowledged > 25);
   await device.close();
   device.forget();
-  reached("R1", "Chromium", `${isFull ? 500 : 10} crashed pages, ${acknowledged} generations, 0 lost, 0 torn`);
+  reached("R1", "Chromium", `${isFull ? 500 : 10} crashed pages, ${acknowledged} generations, 0 lost, 0 torn`, isFull ? 500 : 10);
 });
 
 test(`${isFull ? 60 : 3} browsers that are killed while they save lose nothing that was acknowledged (R2)`, async () => {
@@ -135,7 +135,7 @@ test(`${isFull ? 60 : 3} browsers that are killed while they save lose nothing t
   await check(page, acknowledged);
   await device.close();
   device.forget();
-  reached("R2", "Chromium", `${isFull ? 60 : 3} killed browsers, ${acknowledged} generations, 0 lost, 0 torn`);
+  reached("R2", "Chromium", `${isFull ? 60 : 3} killed browsers, ${acknowledged} generations, 0 lost, 0 torn`, isFull ? 60 : 3);
 });
 
 /** As a browser leaves it that is killed between the two parts of a write. @param {string} profile */

@@ -3,14 +3,17 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { choosePassphrase, closeDevices, isFull, PASSPHRASE, press, says, startDevice, unlock, writeCase } from "./keep_support.mjs";
+import { choosePassphrase, closeDevices, isFull, PASSPHRASE, press, says, stands, startDevice, unlock, writeCase } from "./keep_support.mjs";
 import { reached } from "./reached.mjs";
 import { startServer, until } from "./support.mjs";
 
 const server = await startServer();
 after(async () => { await closeDevices(); server.stop(); });
 
-test("a draft open in one tab is opened in another only after a yes; the first saves what it has and stops", async () => {
+/** @typedef {import("playwright-core").Page} Page */
+
+/** A draft that is open in the first tab and listed in the second; `go` opens it there. */
+async function openTwice() {
   const device = await startDevice(server);
   const first = await device.open();
   await choosePassphrase(first);
@@ -18,6 +21,11 @@ test("a draft open in one tab is opened in another only after a yes; the first s
   const second = await device.open();
   await unlock(second);
   const go = await until(() => second.evaluate(() => document.querySelector("[id^=draft-][id$=-go]")?.id ?? ""), "the draft");
+  return { device, first, second, go };
+}
+
+test("a draft open in one tab is opened in another only after a yes; the first saves what it has and stops", async () => {
+  const { device, first, second, go } = await openTwice();
   await press(second, go);
   await says(second, "question", "Kladden er åben i en anden fane.");
   await press(second, "question-no");
@@ -45,13 +53,7 @@ test("a draft open in one tab is opened in another only after a yes; the first s
 });
 
 test("a draft that was closed in one tab is opened in another without a question", async () => {
-  const device = await startDevice(server);
-  const first = await device.open();
-  await choosePassphrase(first);
-  await writeCase(first, "Mælkebøtte");
-  const second = await device.open();
-  await unlock(second);
-  const go = await until(() => second.evaluate(() => document.querySelector("[id^=draft-][id$=-go]")?.id ?? ""), "the draft");
+  const { device, first, second, go } = await openTwice();
   await first.evaluate(() => { location.hash = "#/gem"; });
   await press(first, "other-child");
   await says(first, "notice", "Kladden er gemt og lukket.");
@@ -92,6 +94,7 @@ test("a draft is taken within 5 s from a tab that is frozen, and its late save i
   assert.equal((await second.evaluate((one) => /** @type {any} */ (globalThis).keeping.load(one), draft)).words, "two");
   await device.close();
   device.forget();
+  reached("R9", "Chromium, frozen tab", "taken from it within 5 s, and its late save refused");
 });
 
 test("a wipe in one tab shuts the others out", async () => {
@@ -120,36 +123,92 @@ function diceOf(seed) {
   };
 }
 
-test(`${isFull ? 1000 : 20} random schedules of up to four tabs lose no update (R9)`, async () => {
+/** What befalls a tab in the middle of one schedule of five, in turn. The tab as it is then. */
+const DISTURBANCES = {
+  /** @param {import("./keep_support.mjs").Device} device @param {Page} page */
+  async crash(device, page) {
+    const crashed = page.waitForEvent("crash");
+    (await device.context.newCDPSession(page)).send("Page.crash").catch(() => {});
+    await crashed;
+    await page.close();
+    return openUnlocked(device);
+  },
+  /** @param {import("./keep_support.mjs").Device} device @param {Page} page */
+  async reload(device, page) {
+    await page.reload();
+    await stands(page);
+    await unlockStore(page);
+    return page;
+  },
+  /** @param {import("./keep_support.mjs").Device} device @param {Page} page */
+  async freeze(device, page) {
+    await (await device.context.newCDPSession(page)).send("Page.setWebLifecycleState", { state: "frozen" });
+    return page;
+  },
+};
+
+/** @param {Page} page */
+async function unlockStore(page) {
+  assert.equal(await page.evaluate((words) => /** @type {any} */ (globalThis).keeping.unlock(words), PASSPHRASE), 0);
+}
+
+/** @param {import("./keep_support.mjs").Device} device */
+async function openUnlocked(device) {
+  const page = await device.open();
+  await unlockStore(page);
+  return page;
+}
+
+/** @param {import("./keep_support.mjs").Device} device @param {Page} page */
+const thaw = async (device, page) => (await device.context.newCDPSession(page)).send("Page.setWebLifecycleState", { state: "active" });
+
+const SCHEDULES = isFull ? 1000 : 20;
+
+test(`${SCHEDULES} random schedules of up to four tabs, some of which crash, freeze or are loaded anew, lose no update (R9)`, async () => {
   const device = await startDevice(server);
   const pages = [await device.open()];
   await pages[0].evaluate((words) => /** @type {any} */ (globalThis).keeping.create(words), PASSPHRASE);
-  while (pages.length < 4) {
-    const page = await device.open();
-    assert.equal(await page.evaluate((words) => /** @type {any} */ (globalThis).keeping.unlock(words), PASSPHRASE), 0);
-    pages.push(page);
-  }
-  let accepted = 0, refused = 0;
-  for (let seed = 1; seed <= (isFull ? 1000 : 20); ++seed) {
+  while (pages.length < 4) pages.push(await openUnlocked(device));
+  const ways = Object.keys(DISTURBANCES);
+  const befell = Object.fromEntries(ways.map((way) => [way, 0]));
+  let accepted = 0, refused = 0, slowestTaking = 0;
+  for (let seed = 1; seed <= SCHEDULES; ++seed) {
     const roll = diceOf(seed);
     const draft = seed.toString(16).padStart(32, "0");
-    const tabs = pages.slice(0, 2 + roll(3)).map((page) => ({ page, words: "", generation: 0, writes: false }));
+    const tabs = pages.slice(0, 2 + roll(3)).map((_, at) => ({ at, words: "", generation: 0, isFrozen: false }));
+    let writer = /** @type {typeof tabs[number] | null} */ (null);
     const log = /** @type {string[]} */ ([]);  // of what was acknowledged, in the order it was
     for (let step = 0; step < 14; ++step) {
       const tab = tabs[roll(tabs.length)];
+      if (seed % 5 === 0 && step === 6) {
+        const way = /** @type {keyof typeof DISTURBANCES} */ (ways[seed / 5 % ways.length]);
+        const struck = writer ?? tab;
+        pages[struck.at] = await DISTURBANCES[way](device, pages[struck.at]);
+        ++befell[way];
+        struck.isFrozen = way === "freeze";
+        if (!struck.isFrozen) {
+          Object.assign(struck, { words: "", generation: 0 });
+          writer = null;
+        }
+      }
+      if (tab.isFrozen) continue;
+      const page = pages[tab.at];
       const what = roll(4);
-      if (what === 0) {  // opens it to write, and takes it where another has it
-        const told = await tab.page.evaluate((one) => /** @type {any} */ (globalThis).keeping.load(one, 0, 1), draft);
-        if (told.code === 0) Object.assign(tab, { words: told.words, generation: told.generation, writes: true });
-      } else if (what === 1) {  // opens it unless another has it
-        const told = await tab.page.evaluate((one) => /** @type {any} */ (globalThis).keeping.load(one, 0, 2), draft);
-        if (told.code === 0) Object.assign(tab, { words: told.words, generation: told.generation, writes: true });
-        else assert.ok([1, 12].includes(told.code), `code ${told.code}`);
+      if (what < 2) {  // opens it to write: takes it where another has it, or only where none has
+        const from = Date.now();
+        const told = await page.evaluate(({ one, flag }) => /** @type {any} */ (globalThis).keeping.load(one, 0, flag), { one: draft, flag: 1 + what });
+        slowestTaking = Math.max(slowestTaking, Date.now() - from);
+        if (told.code === 0) {
+          Object.assign(tab, { words: told.words, generation: told.generation });
+          writer = tab;
+        } else assert.ok(what === 1 ? [1, 12].includes(told.code) : told.code === 1, `code ${told.code}`);
       } else {
         const token = `${seed}.${step};`;
-        const told = await tab.page.evaluate(({ draft, after, words }) => /** @type {any} */ (globalThis).keeping.save(draft, after, words),
+        const told = await page.evaluate(({ draft, after, words }) => /** @type {any} */ (globalThis).keeping.save(draft, after, words),
           { draft, after: tab.generation, words: tab.words + token });
         if (told.code === 0) {
+          assert.ok(writer === tab || log.length === 0, `schedule ${seed}, step ${step}: who writes has opened it last`);
+          writer = tab;
           Object.assign(tab, { words: tab.words + token, generation: told.generation });
           log.push(token);
           ++accepted;
@@ -159,11 +218,14 @@ test(`${isFull ? 1000 : 20} random schedules of up to four tabs lose no update (
         }
       }
     }
+    for (const { at } of tabs.filter(({ isFrozen }) => isFrozen)) await thaw(device, pages[at]);
     const end = await pages[0].evaluate((one) => /** @type {any} */ (globalThis).keeping.load(one), draft);
     assert.equal(end.words, log.join(""), `schedule ${seed}`);
   }
-  assert.ok(accepted > 40 && refused > 40, `${accepted} accepted, ${refused} refused`);
+  assert.ok(accepted > 40 && refused > 20, `${accepted} accepted, ${refused} refused`);
+  assert.ok(slowestTaking <= 5000, `${slowestTaking} ms until it was taken over`);
   await device.close();
   device.forget();
-  reached("R9", "Chromium", `${isFull ? 1000 : 20} schedules, ${accepted} saves accepted, ${refused} refused, 0 lost; taken from a frozen tab within 5 s`);
+  reached("R9", "Chromium", `${SCHEDULES} schedules, ${accepted} saves accepted, ${refused} refused, 0 lost, never two that write; `
+    + `${befell.crash} tabs crashed, ${befell.freeze} frozen, ${befell.reload} loaded anew; taken over after at most ${slowestTaking} ms`, SCHEDULES);
 });

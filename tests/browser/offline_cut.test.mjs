@@ -149,5 +149,5 @@ test(`${FULL ? 50 : 2} cold starts without a host: every screen opens, with the 
     await context.close();
   }
   assert.equal(labels.size, AGES, [...labels].join(", "));
-  reached("R15", "Chromium, cold starts", `${FULL ? 50 : 2} of ${FULL ? 50 : 2} without a host`);
+  reached("R15", "Chromium, cold starts", `${FULL ? 50 : 2} of ${FULL ? 50 : 2} without a host`, FULL ? 50 : 2);
 });

@@ -61,7 +61,7 @@ test("a start pack that is not as it was built is not used", async () => {
 
 // What the rest of the program holds, and what happens to whoever asks for it early (tools/split_program.py).
 const ASKED_EARLY = ["#/vurder/alder", "#/vurder/oversigt", "#/vurder/dokument/notification", "#/gem", "#/gemt", "#/gem/ny-saetning", "#/aabn-fil",
-  "#/om", "#/udseende", "#/hjaelp", "#/viden", "#/viden/fagord/focus_team", "#/viden/tegn/age_3_5", "#/viden/trin/early_talk", "#/viden/selvvurdering/six_components"];
+  "#/om", "#/udseende", "#/hjaelp", "#/viden", "#/viden/fagord/focus_team", "#/viden/alder/age_3_5", "#/viden/trin/early_talk", "#/viden/selvvurdering/six_components"];
 
 for (const way of ["", "?visning=tekst"]) test(`the rest of the program is late${way && " in text view"}: every address waits with a sentence, a file is refused with one, and all comes when it comes`, async () => {
   let letGo = () => {};

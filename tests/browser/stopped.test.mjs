@@ -202,5 +202,5 @@ test(`${TURNS} faults while somebody types: nothing is written afterwards, the l
   assert.ok(cutOff > 1, "some saves were on their way");
   await device.close();
   device.forget();
-  reached("R13", "Chromium", `${TURNS} faults of ${FAULTS.length} kinds while typing: nothing called or written afterwards, the last saved generation opened each time`);
+  reached("R13", "Chromium", `${TURNS} faults of ${FAULTS.length} kinds while typing: nothing called or written afterwards, the last saved generation opened each time`, TURNS);
 });

@@ -16,6 +16,8 @@ export const CODE_WORD = "Mælkebøtte";
 const SAMPLE = readFileSync(`${ROOT}tests/content/sample_case.json`);
 const SCREENS = ["#/vurder/omraader", "#/vurder/forhold", "#/vurder/beskyttende", "#/vurder/refleksion", "#/vurder/tjek", "#/vurder/fornemmelse",
   "#/vurder/indikator", "#/vurder/vurdering", "#/vurder/hvad-nu", "#/hjaelp", "#/om", "#/tilgaengelighed", "#/udseende"];
+const LOOKED_UP = ["#/viden/artikel/roskilde_model", "#/viden/fagord/focus_team", "#/viden/alder/age_3_5", "#/viden/trin/early_talk",
+  "#/viden/selvvurdering/six_components"];
 const PAPERS = ["notification", "focus_team", "parent_talk", "own_notes"];
 
 /** @param {Page} page @param {string} id @returns {Promise<Buffer>} what was downloaded */
@@ -54,6 +56,19 @@ async function assess(page) {
     await go(page, screen);
     await settle(page);
   }
+}
+
+/** What can be read without a case, and a self-assessment that becomes one. @param {Page} page */
+async function lookUp(page) {
+  for (const place of LOOKED_UP) {
+    await go(page, place);
+    await settle(page);
+  }
+  await go(page, "#/viden");
+  const field = await until(() => page.evaluate(() => document.querySelector("#page main input[type=search]")?.id), "the search");
+  await page.locator(`[id="${field}"]`).pressSequentially("vil ikke i skole");
+  await until(() => page.evaluate(() => document.querySelectorAll("#page main mark, #page main strong").length > 0), "what was found");
+  await page.locator(`[id="${field}"]`).fill("");
 }
 
 /** @param {Page} page */
@@ -135,6 +150,7 @@ export async function takeWholeVisit(context, address, tell, hasWorker) {
   tell("ready");
   await choosePassphrase(page);
   await assess(page);
+  await lookUp(page);
   await takePapers(page);
   await takeAlong(page);
   if (hasWorker) await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update(); });

@@ -110,7 +110,8 @@ test("every damaged record is refused, by its sum and by its seal, and the copy 
   }
   const bytes = 2 * Math.ceil(newest.length / (isFull ? 1 : 7));
   assert.ok(unchanged < turns / 50);
-  reached("R10", "Node", `${(turns - unchanged + bytes).toLocaleString("en")} damaged records, all noticed, the copy before opens`);
+  reached("R10", "Node", `${(turns - unchanged + bytes).toLocaleString("en")} damaged records, all noticed, the copy before opens`,
+    turns - unchanged + bytes);
 });
 
 test("a record of another draft, vault or generation is not taken for this one", async () => {
@@ -147,7 +148,7 @@ test("no seal has the IV of another, and what is sealed depends on draft and key
   assert.equal((await openDraft(key, late)).length, AT.end + plain.length);
   late[AT.epoch] = 0;
   assert.equal(await codeOfRefusal(openDraft(key, late)), CODE.corrupt);
-  reached("E2", "Node", `${seals.toLocaleString("en")} seals, 0 IVs twice`);
+  reached("E2", "Node", `${seals.toLocaleString("en")} seals, 0 IVs twice`, seals);
 });
 
 // E3 of safekeeping.md

@@ -102,6 +102,10 @@ void describe_open(const Scene& scene, Elements& to) {
         to.push_back(
             paragraph("lock-text", scene.say(Text::locks_by_itself, {{"minutes", minutes}}), ParagraphTone::muted));
     }
+    Elements other;
+    other.push_back(paragraph("other-mode-how", scene.say(Text::other_mode_how)));
+    other.push_back(link("other-mode-kept", scene.say(Text::kept_title), LinkKind::plain, Place{Screen::kept, {}}));
+    add_disclosure(scene, to, "other-mode", scene.say(Text::other_mode_question), std::move(other));
 }
 
 }  // namespace

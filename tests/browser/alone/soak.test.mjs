@@ -150,5 +150,5 @@ test(`${SAVES} saves of a large case: fast, and neither memory nor disk grows (R
   device.forget();
   const kib = (/** @type {number} */ count) => Math.round(count / 1024);
   reached("R16", "Chromium", `${times.length} saves of ${kib(bytes)} KiB: p50 ${half} ms, p99 ${most} ms; memory grew ${Math.round(growth * 100)} %; ` +
-    `${kib(stored)} KiB on the disk for ${kib(Number(live))} that live`);
+    `${kib(stored)} KiB on the disk for ${kib(Number(live))} that live`, times.length);
 });

@@ -261,6 +261,23 @@ TEST_CASE("No screen that a person reads shows per cent or points", "[view]") {
     }
 }
 
+TEST_CASE("Whoever has written sees on every screen where it is kept, and others only where they write", "[view]") {
+    const Content& content = support::shipped_content();
+    Session session;
+    const auto shows_state = [&](const Place& place) {
+        session.place = place;
+        const Elements& main = describe(content, session).main;
+        return std::any_of(main.begin(), main.end(), [](const Element& one) { return one.id == "kept-state"; });
+    };
+    for (const Place& place : all_places(content)) {
+        INFO(static_cast<int>(place.screen) << ' ' << place.part);
+        session.has_unsaved_work = false;
+        CHECK(shows_state(place) == is_in_lineal(place.screen));
+        session.has_unsaved_work = true;
+        CHECK(shows_state(place));
+    }
+}
+
 TEST_CASE("Screens read as approved", "[view]") {
     const Content& content = support::shipped_content();
     Session session;
