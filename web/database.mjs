@@ -40,6 +40,11 @@ export function codeOf(fault) {
   }
 }
 
+/** Where a test may stop the world; nothing in what is shipped. @param {string} where */
+export const pass = async (where) => {
+  if (TESTING) await /** @type {any} */ (globalThis).lineal?.(where);
+};
+
 export class Database {
   /** @param {() => void} lost the browser, another tab or a newer version took the connection */
   constructor(lost) {
@@ -142,7 +147,20 @@ export class Database {
    * @param {(of: (store: string) => IDBObjectStore, result: {now: Result | undefined}, refuse: (code: number) => void) => void} work
    * @returns {Promise<Result | undefined>}
    */
-  run(mode, work) {
+  async run(mode, work) {
+    await pass("before-transaction");
+    const answer = await this.transact(mode, work);
+    await pass("after-transaction");
+    return answer;
+  }
+
+  /**
+   * @template Result
+   * @param {IDBTransactionMode} mode
+   * @param {(of: (store: string) => IDBObjectStore, result: {now: Result | undefined}, refuse: (code: number) => void) => void} work
+   * @returns {Promise<Result | undefined>}
+   */
+  transact(mode, work) {
     return new Promise((resolve, reject) => {
       const isWriting = mode === "readwrite";
       if (!this.connection || (isWriting && this.isReadOnly)) throw new Refusal(CODE.closed);

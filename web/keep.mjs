@@ -6,7 +6,7 @@
 // After a fault of the program nothing is carried out any more, and rescue.mjs reads what is there.
 // Knows: database, tabs, vault. Never: decides; keeps an open text.
 
-import { CODE, Database, NAME, Refusal, codeOf, then } from "./database.mjs";
+import { CODE, Database, NAME, Refusal, codeOf, pass, then } from "./database.mjs";
 import { Tabs } from "./tabs.mjs";
 import * as vault from "./vault.mjs";
 
@@ -17,16 +17,11 @@ const KIND = Object.freeze({
 });
 const SESSION_COPY = 2;  // slot of the copy from when this page began with the draft
 const TAKE = 1;          // load: to write it here, also when another tab holds it
-const PATIENCE = 4500;   // ms; the keeper gives an order up after 5000
+const PATIENCE = 3500;   // ms; the keeper gives an order up after 4000
 const LONGEST_ORDER = 15_000;  // ms, a take-over and a key on a slow device among them
 const DELETED_WITHIN = 3000;  // ms, when other tabs close their connections
 const encoder = new TextEncoder();
 const { AT } = vault;
-
-/** Where a test may stop the world; nothing in what is shipped. @param {string} where */
-const pass = async (where) => {
-  if (TESTING) await /** @type {any} */ (globalThis).lineal?.(where);
-};
 
 /**
  * @typedef {{gen: number, slot: number, length: number, sum: Uint8Array, epoch: number, expires: string}} Head
@@ -129,7 +124,7 @@ export class Keep {
       then(of("head").openCursor(), (cursor) => {
         if (!cursor) return;
         const head = /** @type {Head} */ (cursor.value);
-        drafts.push(`${cursor.key} ${head.gen} ${head.expires}`);
+        drafts.push(isSound(head) ? `${cursor.key} ${head.gen} ${head.expires}` : `${cursor.key} 0 -`);
         cursor.continue();
       });
     });
@@ -197,9 +192,10 @@ export class Keep {
   async load(draft, copy, flag) {
     if (!this.database.connection && !await this.database.open(false)) throw new Refusal(CODE.notFound);
     if (flag !== 0) await this.tabs.hold(draft, flag === TAKE);
-    const found = await this.database.run("readwrite", (of, result) => {
+    const found = await this.database.run("readwrite", (of, result, refuse) => {
       then(of("head").get(draft), (/** @type {Head | undefined} */ head) => {
         if (!head) return;
+        if (!isSound(head)) return refuse(CODE.corrupt);
         const slot = copy === 0 ? head.slot : copy === 1 ? 1 - head.slot : SESSION_COPY;
         const held = this.tabs.held.get(draft);
         // Who writes from now on, as the database knows it: a tab that slept through the exchange is refused.
@@ -250,7 +246,6 @@ export class Keep {
     if (generation === 1) await this.tabs.hold(draft, false);
     const held = this.tabs.held.get(draft);
     if (!this.database.connection) throw new Refusal(CODE.closed);
-    await pass("before-transaction");
     await this.database.run("readwrite", (of, _, refuse) => {
       then(of("meta").get("vault"), (kept) => {
         if (!kept || !vault.equal(kept.id, this.vault)) return refuse(CODE.notFound);  // wiped meanwhile
@@ -273,12 +268,11 @@ export class Keep {
         });
       });
     });
-    if (generation === 1) navigator.storage?.persist?.().catch(() => {});  // often refused; nothing is promised on it
+    // Often refused; nothing is promised on it.
+    if (generation === 1) Promise.resolve().then(() => navigator.storage?.persist?.()).catch(() => {});
     if (held) held.isCopied = true;
-    await pass("after-complete");
     await this.verify(draft, generation, sum);
     this.saved = { draft, generation, at: new Date() };
-    await pass("after-verify");
     return { generation };
   }
 
@@ -320,6 +314,7 @@ export class Keep {
     this.tabs.letAllGo();
     this.key = null;
     this.database.close();
+    await pass("before-wipe");
     await new Promise((resolve, reject) => {
       if (typeof indexedDB === "undefined" || indexedDB === null) return resolve(0);
       const request = indexedDB.deleteDatabase(NAME);
@@ -327,10 +322,12 @@ export class Keep {
       request.onsuccess = () => { clearTimeout(tooLong); resolve(0); };
       request.onerror = () => { clearTimeout(tooLong); reject(new Refusal(CODE.aborted)); };
     });
-    for (const storage of [localStorage, sessionStorage]) storage.clear();
+    await pass("database-gone");
+    for (const { storage } of storages()) storage.clear();
     if ("caches" in globalThis) for (const name of await caches.keys()) await caches.delete(name);
     const workers = await navigator.serviceWorker?.getRegistrations() ?? [];
     for (const worker of workers) await worker.unregister();
+    await pass("worker-gone");
     // Asked of the server, the browser also throws away the files beneath: what a script deletes lies on for a while.
     const done = await fetch("wipe", { method: "POST" }).catch(() => null);
     const left = await indexedDB?.databases?.() ?? [];
@@ -359,7 +356,9 @@ export class Keep {
         }
       });
     }
-    for (const key of Object.keys(localStorage)) add(key === "linealen.readings" ? "readings" : "appearance", key.length + (localStorage.getItem(key) ?? "").length);
+    for (const { storage, kindOf } of storages()) {
+      for (const key of Object.keys(storage)) add(kindOf(key), key.length + (storage.getItem(key) ?? "").length);
+    }
     if ("caches" in globalThis) {
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);
@@ -369,6 +368,26 @@ export class Keep {
     return { bytes: encoder.encode([...kinds].map(([kind, [many, all]]) => `${kind} ${many} ${all}`).join("\n")) };
   }
 }
+
+/** A browser may forbid either of them. @returns {{storage: Storage, kindOf: (key: string) => string}[]} */
+function storages() {
+  const found = [];
+  for (const [of, kindOf] of /** @type {[() => Storage, (key: string) => string][]} */ ([
+    [() => localStorage, (key) => (key === "linealen.readings" ? "readings" : "appearance")],
+    [() => sessionStorage, () => "stops"],
+  ])) {
+    try {
+      found.push({ storage: of(), kindOf });
+    } catch {
+      // nothing is there then
+    }
+  }
+  return found;
+}
+
+/** Only what this program has written has all of it. @param {any} head */
+const isSound = (head) => Number.isSafeInteger(head?.gen) && head.gen > 0 && (head.slot === 0 || head.slot === 1) &&
+  head.sum instanceof Uint8Array && Number.isSafeInteger(head.epoch) && /^\d{4}-\d\d-\d\d$/.test(head.expires);
 
 /** @param {any} value of the database @returns {number} about how many bytes */
 function sizeOf(value) {

@@ -231,6 +231,7 @@ function reasonOf(fault) {
 const isNewEnough = [typeof WebAssembly, typeof HTMLDialogElement, typeof ResizeObserver].every((kind) => kind !== "undefined");
 if (!isNewEnough) help("webassembly");
 else if (!isSecureContext) help("insecure");
+else if (top !== self) help("framed");  // where the host sends no headers, nothing else forbids it
 else if (isSafeMode()) help("again");
 else open().then((parts) => globalThis.dispatchEvent(new CustomEvent("linealen-ready", { detail: parts })),
   (fault) => help(reasonOf(fault)));

@@ -6,10 +6,9 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <variant>
 
-#include "base/kinds.hpp"
+#include "base/one_of.hpp"
 #include "document/recipient.hpp"
 #include "session/session.hpp"
 
@@ -275,16 +274,6 @@ using ActionKinds = std::variant<
     TimePassed, PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted,
     KeepAgainWanted, SelfAssessmentBegun, SelfMarkChosen, SelfAnswerAdded, SelfAnswerShown, SelfAnswerRemoved,
     SelfAgreedTyped, MoreHitsWanted, HeadingReached, ReadingsRemembered, ReadingsForgotten, ReadingsRecalled>;
-// Compiled once (base/kinds.hpp).
-struct Action : ActionKinds {
-    Action();
-    template <KindOf<ActionKinds> One>
-    Action(One one) : variant(std::in_place_type<One>, std::move(one)) {}  // NOLINT(google-explicit-constructor)
-    Action(const Action&);
-    Action(Action&&) noexcept;
-    Action& operator=(const Action&);
-    Action& operator=(Action&&) noexcept;
-    ~Action();
-};
+using Action = OneOf<ActionKinds>;
 
 }  // namespace core

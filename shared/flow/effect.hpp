@@ -8,10 +8,9 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <variant>
 
-#include "base/kinds.hpp"
+#include "base/one_of.hpp"
 #include "keeping/keeper.hpp"
 
 namespace core {
@@ -81,16 +80,6 @@ struct StartUpdate {};
 
 using EffectKinds = std::variant<LoadPack, DownloadFile, ChooseFile, CopyText, PrintDocument, RememberAppearance,
                                  RememberReadings, GuardUnsavedWork, AskStore, AskVault, Wait, LockPage, StartUpdate>;
-// Compiled once (base/kinds.hpp).
-struct Effect : EffectKinds {
-    Effect();
-    template <KindOf<EffectKinds> One>
-    Effect(One one) : variant(std::in_place_type<One>, std::move(one)) {}  // NOLINT(google-explicit-constructor)
-    Effect(const Effect&);
-    Effect(Effect&&) noexcept;
-    Effect& operator=(const Effect&);
-    Effect& operator=(Effect&&) noexcept;
-    ~Effect();
-};
+using Effect = OneOf<EffectKinds>;
 
 }  // namespace core

@@ -21,8 +21,8 @@
 namespace core {
 
 inline constexpr int save_after_last_change = 400;  // ms
-inline constexpr int save_after_first_change = 2000;
-inline constexpr int answer_within = 5000;
+inline constexpr int save_after_first_change = 1600;
+inline constexpr int answer_within = 4000;
 inline constexpr int retry_after[] = {200, 1000, 5000};  // ms; then not before the next change
 
 // Ends in woken(keeper, wait).

@@ -1,12 +1,5 @@
 #include "view/view.hpp"
 
-namespace core {
+#include "base/one_of_compiled.hpp"
 
-Body::Body() = default;
-Body::Body(const Body&) = default;
-Body::Body(Body&&) noexcept = default;
-Body& Body::operator=(const Body&) = default;
-Body& Body::operator=(Body&&) noexcept = default;
-Body::~Body() = default;
-
-}  // namespace core
+template struct core::OneOf<core::BodyKinds>;

@@ -12,11 +12,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
-#include "base/kinds.hpp"
+#include "base/one_of.hpp"
 #include "content/knowledge.hpp"
 #include "figure/ruler_figure.hpp"
 #include "flow/action.hpp"
@@ -193,17 +192,7 @@ struct Brand {
 
 using BodyKinds = std::variant<Heading, Paragraph, List, Tag, Group, Button, Link, Choices, Checkbox, Ruler,
                                Illustration, Field, Select, Table, Summary, Progress, Brand>;
-// Compiled once (base/kinds.hpp).
-struct Body : BodyKinds {
-    Body();
-    template <KindOf<BodyKinds> One>
-    Body(One one) : variant(std::in_place_type<One>, std::move(one)) {}  // NOLINT(google-explicit-constructor)
-    Body(const Body&);
-    Body(Body&&) noexcept;
-    Body& operator=(const Body&);
-    Body& operator=(Body&&) noexcept;
-    ~Body();
-};
+using Body = OneOf<BodyKinds>;
 
 // `id` is the DOM id and the test handle: explicit, stable, unique in the View,
 // [a-z0-9_-], never made from a label.

@@ -21,8 +21,11 @@ const COUNT = isFull ? 200 : 10;
 const LONGEST = 2000;  // ms in which the program is to be done with a pack
 const UNREADABLE = "Linealens indhold kan ikke læses. Sig det til den, der driver siden; indholdet skal pakkes igen.";
 const NOT_AS_IT_SHOULD_BE = "En del af indholdet er ikke, som det skal være, og er derfor ikke taget i brug. Prøv igen; hjælper det ikke, så sig det til den, der driver siden.";
-/** Where each pack is asked for first. @type {Record<string, string>} */
-const ASKED_AT = { front: "#/", start: "#/vurder/alder", guide: "#/hjaelp", age_3_5: "#/vurder/alder" };
+/** Where each pack is asked for first, and what is pressed there. @type {Record<string, {at: string, press?: string, then?: string}>} */
+const ASKED = {
+  front: { at: "#/" }, start: { at: "#/vurder/alder" }, guide: { at: "#/hjaelp" }, knowledge: { at: "#/viden/emne/law" },
+  passphrase: { at: "#/gem", press: "keep-mode-1" }, age_3_5: { at: "#/vurder/alder", press: "age-3", then: "#/vurder/oversigt" },
+};
 
 /** @param {string} name */
 const pathOf = (name) => Object.keys(editionOf(DIST).files).find((path) => path.startsWith(`content/${name}.`)) ?? "";
@@ -48,12 +51,11 @@ async function openWith(name, bytes) {
       Object.assign(globalThis, { slowest: Math.max(/** @type {any} */ (globalThis).slowest, performance.now() - from) });
     };
   }));
-  await page.goto(both.server.address + ASKED_AT[name]);
+  const { at, press, then } = ASKED[name];
+  await page.goto(both.server.address + at);
   await untilOpen(page);
-  if (name.startsWith("age")) {
-    await page.locator("#age-3").click({ force: true });
-    await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
-  }
+  if (press) await page.locator(`#${press}`).click({ force: true });
+  if (then) await page.evaluate((to) => { location.hash = to; }, then);
   const end = await until(() => page.evaluate(() => {
     const shown = (/** @type {string} */ which) => /** @type {HTMLElement | null} */ (document.querySelector(which))?.innerText.replace(/\s+/g, " ") ?? "";
     if (document.body.className.includes("is-stopped")) return shown("#page-fault");
@@ -67,7 +69,7 @@ async function openWith(name, bytes) {
 }
 
 test(`${COUNT} damaged packs: taken, or refused whole with a sentence`, async () => {
-  const dice = makeDice(3), names = Object.keys(ASKED_AT);
+  const dice = makeDice(3), names = Object.keys(ASKED);
   const told = { refused: 0, taken: 0, slowest: 0 };
   const each = names.map((name, at) => ({ name, damaged: damage(readFileSync(`${DIST}/${pathOf(name)}`), COUNT + 8, 10 + at, true) }));
   for (const { damaged } of each) for (let skipped = dice(8); skipped > 0 && !isFull; --skipped) damaged.next();

@@ -181,3 +181,56 @@ test("a browser that keeps nothing for a tab still shows the panel", async () =>
   await device.close();
   device.forget();
 });
+
+/** Where it does not open at all. @type {{name: string, init: () => void, says: RegExp}[]} */
+const CLOSED = [
+  {
+    name: "that cannot run the program", says: /Linealen kan ikke åbnes lige nu Denne browser kan ikke køre Linealen\. Brug en nyere browser/,
+    init: () => { Reflect.deleteProperty(globalThis, "WebAssembly"); },
+  },
+  {
+    name: "over a connection that is not secure", says: /Linealen kan ikke åbnes lige nu Siden er ikke åbnet over en sikker forbindelse\. Brug adressen, der begynder med https\./,
+    init: () => { Object.defineProperty(globalThis, "isSecureContext", { value: false }); },
+  },
+];
+
+for (const { name, init, says: sentence } of CLOSED) {
+  test(`a page ${name} says why, what to do, and whom to ring`, async () => {
+    const device = await startDevice(server, { init });
+    const page = await device.context.newPage();
+    await page.goto(server.address);
+    await until(() => page.locator("#page-fault").isVisible(), "the panel");
+    const words = (await page.locator("#page-fault").innerText()).replace(/\s+/g, " ");
+    assert.match(words, sentence);
+    assert.match(words, EMERGENCY);
+    assert.equal(await page.locator("#page-starting").count(), 0, "it does not say that it is opening");
+    assert.equal(await page.evaluate(() => performance.getEntriesByName("app-ready").length), 0);
+    await device.close();
+    device.forget();
+  });
+}
+
+test("where the host forbids no frame the page does not open inside another one, and says where it does", async () => {
+  const device = await startDevice(server);
+  await device.context.route(/\/(licences\.txt)?$/, async (route) => {
+    const real = await route.fetch();
+    const kept = Object.entries(real.headers()).filter(([name]) => !/^(content-security-policy|x-frame-options|cross-origin-.*)$/.test(name));
+    await route.fulfill({ response: real, headers: Object.fromEntries(kept) });
+  });
+  const outer = await device.context.newPage();
+  await outer.goto(`${server.address}licences.txt`);
+  await outer.evaluate((address) => {
+    const frame = document.createElement("iframe");
+    frame.src = address;
+    document.body.append(frame);
+  }, server.address);
+  const inner = await until(async () => outer.frames().find((one) => one.url() === server.address), "the frame");
+  await until(() => inner.locator("#page-fault").isVisible().catch(() => false), "the panel");
+  const words = (await inner.locator("#page-fault").innerText()).replace(/\s+/g, " ");
+  assert.match(words, /Linealen kan ikke åbnes lige nu Linealen er vist inde i en anden side\. .* Åbn Linealen i sit eget vindue/);
+  assert.match(words, EMERGENCY);
+  assert.equal(await inner.evaluate(() => performance.getEntriesByName("app-ready").length), 0);
+  assert.equal(await inner.locator("button:visible").count(), 0, "nothing to press that would not help");
+  await device.close();
+  device.forget();
+});

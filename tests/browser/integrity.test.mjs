@@ -99,8 +99,18 @@ const OF_PAGE = [
   { path: nameIn(/href="([^"]+)" data-asset="wasm-rest"/), at: "#/vurder/alder", isRefused: panelSays },
   { path: nameIn(/href="([^"]+)" data-asset="wasm-rest"/), at: "#/", isRefused: async (page) => { await press(page, "door-assess"); await packSays(page); } },
   { path: packNamed("knowledge"), at: "#/viden", isRefused: packSays },
+  // The help panel says what it can without it, and offers nothing.
+  { path: nameIn(/id="page-rescue" href="([^"]+)"/), at: "#/", isRefused: async (page) => {
+    await untilOpen(page);
+    await page.evaluate(() => /** @type {any} */ (globalThis).linealen.host.call((/** @type {any} */ program) => program._page_trap(0)));
+    await until(() => page.locator("#page-fault").isVisible(), "the panel");
+    await page.waitForTimeout(500);
+    assert.match(await page.locator("#page-fault").innerText(), /Det, du ikke har gemt på enheden eller i en fil, er desværre tabt\./);
+    assert.equal(await page.evaluate(() => performance.getEntriesByName("rescue-told").length), 0);
+    assert.equal(await page.locator("#page-rescued").isVisible(), false);
+  } },
 ];
-const SOME = [0, 1, 2, 3, 6, 8, 10, 16, 18, 19, 20].map((at) => OF_PAGE[at]);
+const SOME = [0, 1, 2, 3, 6, 8, 10, 16, 18, 19, 20, 21].map((at) => OF_PAGE[at]);
 
 /** One bit of the byte in the middle. @param {Buffer} body */
 function changed(body) {

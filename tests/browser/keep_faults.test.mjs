@@ -13,7 +13,7 @@ const server = await startServer();
 after(async () => { await closeDevices(); server.stop(); });
 
 const SOON = 5000;
-const MOST_UNTOLD = 6500;  // ms; the keeper itself waits 5 s for an answer, and this machine may be busy
+const MOST_UNTOLD = isFull ? SOON : 6500;  // ms; in the gate the machine is busy besides
 const troubles = /** @type {string[]} */ ([]);  // that were told as they should
 const sentences = new Set();  // what told them
 let slowest = 0;  // ms, until one was told
@@ -97,41 +97,57 @@ test("a database that somebody deletes is told (R7)", () => withCase(async (devi
   await isAtHand(page);
 }));
 
-test("a full device refuses, says so, keeps the generation before, and saves when there is room again (R6)", () => withCase(async (device, page) => {
-  // Everything there is room for is taken by something else.
+const FILLINGS = isFull ? 100 : 3;
+
+test(`a device that is full ${FILLINGS} times says so each time, keeps the generation before, and saves when there is room again (R6)`, async () => {
+  const device = await startDevice(server);
   const filler = await device.context.newPage();
   await filler.goto(`${server.address}licences.txt`);
   const session = await device.context.newCDPSession(filler);
+  // Before anything is stored: later the browser takes no notice of it.
+  await session.send("Storage.overrideQuotaForOrigin", { origin: ORIGIN, quotaSize: 20_000_000 });
+  const page = await device.open();
+  await choosePassphrase(page);
+  await writeCase(page, "Mælkebøtte");
   await filler.evaluate(() => new Promise((resolve) => {
     const request = indexedDB.open("filler", 1);
     request.onupgradeneeded = () => request.result.createObjectStore("all");
     request.onsuccess = () => resolve(Object.assign(globalThis, { filler: request.result }) && 0);
   }));
-  const { usage } = await session.send("Storage.getUsageAndQuota", { origin: ORIGIN });
-  await session.send("Storage.overrideQuotaForOrigin", { origin: ORIGIN, quotaSize: usage + 200_000 });
-  await filler.evaluate(async () => {
-    const put = (/** @type {number} */ size) => new Promise((resolve) => {
+  for (let turn = 0; turn < FILLINGS; ++turn) {
+    // Everything there is room for is taken by something else; what is long lies in files that go at once.
+    const puts = await filler.evaluate(async () => {
+      const noise = new Uint8Array(300_000);  // the browser makes what is regular small
+      for (let at = 0; at < noise.length; at += 60_000) crypto.getRandomValues(noise.subarray(at, at + 60_000));
+      const put = (/** @type {number} */ size) => new Promise((resolve) => {
+        const transaction = /** @type {any} */ (globalThis).filler.transaction("all", "readwrite");
+        transaction.oncomplete = () => resolve(true);
+        transaction.onabort = () => resolve(false);
+        transaction.objectStore("all").put(noise.slice(0, size), Math.random());
+      });
+      let puts = 0;
+      for (const size of [300_000, 60_000, 8000, 1000]) while (await put(size)) ++puts;
+      return puts;
+    });
+    assert.ok(puts < 500, `${puts}: the limit holds`);
+    await type(page, `Ærenpris ${turn}`);
+    await says(page, "notice", "Kladden er ikke gemt, fordi enheden er fuld.", SOON);
+    await says(page, "kept-state", "IKKE GEMT.");
+    if (turn === 0) await isAtHand(page, "Ærenpris 0");
+    assert.ok(await filler.evaluate(() => new Promise((resolve) => {
       const transaction = /** @type {any} */ (globalThis).filler.transaction("all", "readwrite");
+      transaction.objectStore("all").clear();
       transaction.oncomplete = () => resolve(true);
       transaction.onabort = () => resolve(false);
-      transaction.objectStore("all").put(crypto.getRandomValues(new Uint8Array(size)), Math.random());
-    });
-    for (const size of [60_000, 8000, 1000, 100]) while (await put(size));
-  });
-  await type(page);
-  await says(page, "notice", "Kladden er ikke gemt, fordi enheden er fuld.", SOON);
-  await says(page, "kept-state", "IKKE GEMT.");
-  await isAtHand(page);
-  await session.send("Storage.overrideQuotaForOrigin", { origin: ORIGIN });  // as it was
-  assert.ok(await filler.evaluate(() => new Promise((resolve) => {
-    const transaction = /** @type {any} */ (globalThis).filler.transaction("all", "readwrite");
-    transaction.objectStore("all").clear();
-    transaction.oncomplete = () => resolve(true);
-    transaction.onabort = () => resolve(false);
-  })), "room is made");
-  await type(page, "Ærenpris igen");  // the next change tries again
-  await says(page, "kept-state", "Gemt kl.", SOON);
-}));
+    })), "room is made");
+    await type(page, `Ærenpris igen ${turn}`);  // the next change tries again
+    await says(page, "kept-state", "Gemt kl.", SOON);
+    await says(page, "notice", "Kladden er gemt igen.", SOON);
+  }
+  await device.close();
+  device.forget();
+  reached("R6", "Chromium, as read", `${FILLINGS} times full: each told in its sentence within 5 s, each saved again when there was room`);
+});
 
 test(`of ${isFull ? 200 : 24} saves around the limit none is called saved that is not (R6)`, async () => {
   const device = await startDevice(server);
@@ -206,7 +222,44 @@ for (const browser of BROWSERS) {
   });
 }
 
-/** A transaction that goes wrong in a way of its own. @type {{name: string, spoil: () => void, says: string}[]} */
+/** How a browser may refuse to promise that it never clears what is kept here. @type {{name: string, persist: () => any}[]} */
+const REFUSALS = [
+  { name: "says no", persist: () => Promise.resolve(false) },
+  { name: "fails", persist: () => Promise.reject(new TypeError("no")) },
+  { name: "throws", persist: () => { throw new DOMException("no", "SecurityError"); } },
+];
+
+for (const { name, persist } of REFUSALS) {
+  test(`a browser that ${name} when it is asked to keep for good saves all the same, and no more is promised (R7)`, async () => {
+    const init = `Object.defineProperty(navigator.storage, "persist", { value: () => { globalThis.timesAsked = (globalThis.timesAsked ?? 0) + 1; return (${persist})(); } })`;
+    const device = await startDevice(server, { init });
+    const page = await device.open();
+    await choosePassphrase(page);
+    await writeCase(page, "Mælkebøtte");
+    await type(page);
+    await says(page, "kept-state", "Gemt kl.", SOON);
+    assert.equal(await page.evaluate("timesAsked"), 1, "asked once, after the first save");
+    await page.reload();
+    await stands(page);
+    await unlock(page);
+    await openDraft(page);
+    assert.equal(await page.locator("#code-word").inputValue(), "Ærenpris");
+    await device.close();
+    device.forget();
+    troubles.push(name);
+  });
+}
+
+/** No transaction that writes can be begun any more. @param {string} fault */
+function throwing(fault) {
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (/** @type {any} */ stores, /** @type {any} */ mode, /** @type {any} */ how) {
+    if (mode === "readwrite") throw new DOMException("lost", fault);
+    return begin.call(this, stores, mode, how);
+  };
+}
+
+/** A transaction that goes wrong in a way of its own. @type {{name: string, spoil: (fault: string) => void, fault?: string, says: string}[]} */
 const TRANSACTIONS = [
   {
     name: "never ends", says: "enhedens lager ikke svarer",
@@ -235,31 +288,13 @@ const TRANSACTIONS = [
       };
     },
   },
-  {
-    name: "finds its connection closing", says: "browseren ikke kunne skrive den",
-    spoil: () => {
-      const begin = IDBDatabase.prototype.transaction;
-      IDBDatabase.prototype.transaction = function (/** @type {any} */ stores, /** @type {any} */ mode, /** @type {any} */ how) {
-        if (mode === "readwrite") throw new DOMException("The database connection is closing.", "InvalidStateError");
-        return begin.call(this, stores, mode, how);
-      };
-    },
-  },
-  {
-    name: "throws when it is begun", says: "browseren ikke kunne skrive den",
-    spoil: () => {
-      const begin = IDBDatabase.prototype.transaction;
-      IDBDatabase.prototype.transaction = function (/** @type {any} */ stores, /** @type {any} */ mode, /** @type {any} */ how) {
-        if (mode === "readwrite") throw new DOMException("lost", "UnknownError");
-        return begin.call(this, stores, mode, how);
-      };
-    },
-  },
+  { name: "finds its connection closing", says: "browseren ikke kunne skrive den", spoil: throwing, fault: "InvalidStateError" },
+  { name: "throws when it is begun", says: "browseren ikke kunne skrive den", spoil: throwing, fault: "UnknownError" },
 ];
 
 for (const one of TRANSACTIONS) {
   test(`a save whose transaction ${one.name} is not called saved (R7)`, () => withCase(async (_, page) => {
-    await page.evaluate(one.spoil);
+    await page.evaluate(one.spoil, one.fault ?? "");
     await type(page);
     await tells(page, "notice", one.says, one.name);
     assert.match(await wordsOf(page, "kept-state"), /^IKKE GEMT\./);
@@ -268,11 +303,11 @@ for (const one of TRANSACTIONS) {
 }
 
 test("each of those troubles had its sentence", () => {
-  assert.equal(troubles.length, BROWSERS.length + TRANSACTIONS.length + 2);
-  reached("R7", "Chromium", `${troubles.length} troubles told in ${sentences.size} sentences, the slowest after ${(slowest / 1000).toFixed(1)} s; a file was made each time`);
+  assert.equal(troubles.length, BROWSERS.length + REFUSALS.length + TRANSACTIONS.length + 2);
+  reached("R7", "Chromium", `${troubles.length - REFUSALS.length} troubles told in ${sentences.size} sentences, the slowest after ${(slowest / 1000).toFixed(1)} s; a file was made each time; refused to keep for good in ${REFUSALS.length} ways: saved all the same`);
 });
 
-const MOST_LOST = isFull ? 2500 : 3500;  // ms; the goal is 2 s, and half a second for the write; in the gate the machine is busy besides
+const MOST_LOST = isFull ? 2000 : 3500;  // ms; in the gate the machine is busy besides
 
 test(`${isFull ? 200 : 4} crashes while somebody types lose at most 2 s (R5)`, async () => {
   const device = await startDevice(server);

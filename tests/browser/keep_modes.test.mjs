@@ -1,5 +1,6 @@
 // @ts-check
-// How a case is kept can be changed: another passphrase, and the device's own key where the municipality allows it.
+// How a case is kept can be changed: another passphrase, and the device's own key where the municipality allows it. What
+// lies on the device is told, all of it.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -113,6 +114,78 @@ test("without that setting nobody is offered it", async () => {
   const page = await device.open("#/gem");
   await press(page, "keep-mode-1");
   assert.equal(await page.evaluate(() => document.getElementById("keep-mode-2")), null);
+  await device.close();
+  device.forget();
+});
+
+test("»Hvad ved dette værktøj?« names every kind of thing that lies on the device, and nothing else lies there", async () => {
+  const device = await startDevice(server);
+  let page = await device.open();
+  const rows = async () => {
+    await page.evaluate(() => { location.hash = "#/"; });
+    await page.evaluate(() => { location.hash = "#/gemt"; });
+    await until(() => page.evaluate(() => document.getElementById("kept-table") !== null), "the table");
+    return Object.fromEntries(await page.evaluate(() => [...document.querySelectorAll("#kept-table tbody tr")].map((row) => {
+      const cells = [...row.querySelectorAll("th, td")].map((cell) => cell.querySelector(".t:last-child")?.textContent?.trim() ?? "");
+      return [cells[0], cells.at(-1)];
+    })));
+  };
+  /** Looked at as a browser's own tools do, without the program. */
+  const lies = () => page.evaluate(async () => {
+    const length = (/** @type {any} */ value) => (value instanceof Uint8Array ? value.length : 0);
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    const stores = /** @type {Record<string, number>} */ ({});
+    let bytes = 0;
+    if (names.length > 0) {
+      const database = /** @type {IDBDatabase} */ (await new Promise((resolve) => {
+        const request = indexedDB.open("lineal");
+        request.onsuccess = () => resolve(request.result);
+      }));
+      for (const name of database.objectStoreNames) {
+        const values = /** @type {any[]} */ (await new Promise((resolve) => {
+          const request = database.transaction(name).objectStore(name).getAll();
+          request.onsuccess = () => resolve(request.result);
+        }));
+        stores[name] = values.length;
+        if (name === "snap") bytes = values.reduce((sum, value) => sum + length(value), 0);
+      }
+      database.close();
+    }
+    const folder = await navigator.storage.getDirectory();
+    const files = [];
+    for await (const name of /** @type {any} */ (folder).keys()) files.push(name);
+    return { names, stores, bytes, local: Object.keys(localStorage).sort(), session: Object.keys(sessionStorage), caches: await caches.keys(), cookies: document.cookie, files };
+  });
+
+  assert.deepEqual(new Set(Object.values(await rows())), new Set(["intet"]), "nothing before anything is chosen");
+  assert.deepEqual(await lies(), { names: [], stores: {}, bytes: 0, local: [], session: [], caches: [], cookies: "", files: [] });
+
+  await choosePassphrase(page);
+  await writeCase(page, "Mælkebøtte");
+  await page.evaluate(() => { location.hash = "#/udseende"; });
+  await press(page, "colours-2");
+  await page.evaluate(() => sessionStorage.setItem("linealen.faults", `1 ${Date.now()}`));
+  const told = await rows();
+  const there = await lies();
+  assert.deepEqual(there.names, ["lineal"]);
+  assert.deepEqual(there.files.concat(there.caches), []);
+  assert.equal(there.cookies, "");
+  assert.deepEqual(Object.keys(there.stores).sort(), ["head", "meta", "quarantine", "snap"]);
+  /** Each place where something lies, and the row that names it. */
+  const named = {
+    "Kladder": there.stores.snap > 0, "Dag for fjernelse og nummer på hver kladde": there.stores.head > 0, "Nøglen": there.stores.meta > 0,
+    "Kladder, der ikke kunne læses": there.stores.quarantine > 0, "Dit valg af farver og skriftstørrelse": there.local.some((key) => key !== "linealen.readings"),
+    "Det, du har læst": there.local.includes("linealen.readings"), "Et mærke, når Linealen er standset af en fejl": there.session.length > 0,
+    "Selve Linealen, så den virker uden net": there.caches.length > 0,
+  };
+  assert.deepEqual(Object.fromEntries(Object.entries(told).map(([row, size]) => [row, size !== "intet"])), named);
+  assert.equal(Object.values(named).filter(Boolean).length, 5, JSON.stringify(there));
+  assert.equal(told["Kladder"], `${Math.round(there.bytes / 1000)} kB`);
+
+  await press(page, "wipe");
+  await press(page, "question-yes");
+  await until(async () => (await lies().catch(() => null))?.names.length === 0, "all to be gone");
+  assert.deepEqual(await lies(), { names: [], stores: {}, bytes: 0, local: [], session: [], caches: [], cookies: "", files: [] });
   await device.close();
   device.forget();
 });

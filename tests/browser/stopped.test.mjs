@@ -19,7 +19,7 @@ const FAULTS = ["a trap", "an abort", "a broken promise", "an endless depth", "n
 const WASM_FAULTS = 6;
 const TURNS = isFull ? 200 : FAULTS.length;
 // Where a save is when the program fails; else somebody just types.
-const MOMENTS = ["", "before-seal", "", "after-seal", "in transaction", "", "before-transaction", "after-complete"];
+const MOMENTS = ["", "before-seal", "", "after-seal", "in transaction", "", "before-transaction", "after-transaction"];
 const QUIET = isFull ? 2500 : 1000;  // ms; a save begins 400 ms after the last letter, at most 2 s after the first
 
 /** What is ordered and acknowledged from now on, and how often the program is called. @param {Page} page */
@@ -85,10 +85,12 @@ const failWhileTyping = (page, fault, words, moment) => page.evaluate(async ({ f
     return fail();
   }
   const failed = new Promise((done) => {
+    let isOver = false;
     Object.assign(globalThis, {
       lineal: (/** @type {string} */ where) => {
         const isTransaction = moment === "in transaction";
-        if (where !== (isTransaction ? "before-transaction" : moment)) return;
+        if (isOver || where !== (isTransaction ? "before-transaction" : moment)) return;
+        isOver = true;
         if (isTransaction) setTimeout(() => done(fail()));
         else done(fail());
       },

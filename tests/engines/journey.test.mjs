@@ -224,6 +224,7 @@ for (const engine of ENGINES) {
       writeFileSync(path, damaged);
       const [said, ms] = await refuse(device, path);
       assert.match(said, SENTENCES, `file ${turn}`);
+      assert.ok(ms <= 2000, `file ${turn}: ${ms} ms`);
       slowest = Math.max(slowest, ms);
     }
     assert.equal(await valueOf(device, "code-word"), IN_THE_REPOSITORY, "the open case is untouched");

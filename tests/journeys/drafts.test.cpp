@@ -1,6 +1,7 @@
-// What a draft may grow to, and who may write it.
+// What a draft may grow to, who may write it, and when it goes.
 
 #include <catch2/catch_test_macros.hpp>
+#include <utility>
 
 #include "session/session_codec.hpp"
 #include "support/device.hpp"
@@ -84,4 +85,30 @@ TEST_CASE("A draft that was closed, or could not be opened, may be written by an
         device.visit().see("Det, du har åbent, er ikke gemt endnu.");
         CHECK(device.released() == std::vector<DraftId>{draft});
     }
+}
+
+// E10 of safekeeping.md
+TEST_CASE("A draft goes on its day, which is shown, and not because of a clock", "[journeys]") {
+    Device device(support::shipped_content());
+    device.begin("Mælkebøtte");
+    const std::pair<const char*, const char*> days[] = {
+        {"2026-12-14", "Fjernes af sig selv 22.12.2026."},
+        {"2026-12-15", "Fjernes af sig selv 22.12.2026. Skriv det vigtige i jeres fagsystem inden."},
+        {"2026-12-20", "Fjernes af sig selv 22.12.2026. Skriv det vigtige i jeres fagsystem inden."},
+        {"2026-12-21", "Fjernes af sig selv i morgen, 22.12.2026. Skriv det vigtige i jeres fagsystem i dag."}};
+    for (const auto& [today, words] : days) {
+        device.set_day(today);
+        device.open();
+        device.unlock();
+        device.visit().see(words);
+        if (std::string_view(today) == "2026-12-14") device.visit().see_not("Skriv det vigtige");
+    }
+    device.set_day("2028-01-01");
+    device.open();
+    device.unlock();
+    device.visit().see("Enhedens ur er sprunget frem.").see("Mælkebøtte");
+    device.set_day("2026-12-22");
+    device.open().see("Fjernet, fordi deres dag var kommet: 1.");
+    device.pass(second);
+    CHECK(device.drafts() == 0);
 }

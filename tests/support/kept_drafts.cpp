@@ -150,6 +150,14 @@ std::string meaning_of(const core::Content& known, const core::Case& subject) {
     meaning.say("reason without mark", subject.reason_without_mark);
     meaning.say("suspect", subject.suspect.value);
     meaning.say("certainty", subject.certainty.value);
+    if (const auto& self = subject.self_assessment) {
+        meaning.say("figure", self->figure.value);
+        for (const core::SelfMarks& answer : self->answers) {
+            meaning.say("answer", {});
+            for (const auto& [part, mark] : answer) meaning.say(part, std::to_string(mark));
+        }
+        meaning.say("agreed", self->agreed);
+    }
     return meaning.number();
 }
 

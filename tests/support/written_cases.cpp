@@ -21,6 +21,14 @@ std::string repeated(const std::string& part, std::size_t count) {
     return made;
 }
 
+// What somebody, or a team, has said of its own way of working.
+Case self_assessed(const Content& content, std::vector<core::SelfMarks> answers) {
+    Case made;
+    made.content_version = content.version;
+    made.self_assessment = core::SelfAssessment{core::FigureId("six_components"), std::move(answers), {}};
+    return made;
+}
+
 // Age and role of a child in børnehave, and its signs.
 Case begun(const Content& content) {
     Case made;
@@ -200,6 +208,21 @@ std::vector<WrittenCase> written_cases(const Content& content) {
 
     Dice dice(1);
     while (cases.size() < 60) write("random", thinned(random_full_case(content, dice), dice));
+
+    write("self-begun", self_assessed(content, {{}}));
+    write("self-of-one", self_assessed(content, {{{"knowledge_and_skills", 1},
+                                                  {"early_parents", 2},
+                                                  {"across_professions", 3},
+                                                  {"transitions", 4},
+                                                  {"procedures", 5},
+                                                  {"leadership", 1}}}));
+    Case team = self_assessed(
+        content, std::vector<core::SelfMarks>(core::most_answers, {{"leadership", 5}, {"a_part_of_long_ago", 2}}));
+    team.code_word = "Mælkebøtte";
+    team.self_assessment->agreed = "Vi går stuen igennem hver fredag. Også når »der ikke er tid«.\nÆrligt.";
+    write("self-of-a-team", team);
+    team.self_assessment->figure = core::FigureId("of_long_ago");
+    write("self-of-long-ago", team);
     return cases;
 }
 

@@ -1,5 +1,6 @@
 // Keeping on this device: the choice, the passphrase, the drafts that are there.
 
+#include "base/day.hpp"
 #include "base/text.hpp"
 #include "flow/route.hpp"
 #include "view/screens/screens.hpp"
@@ -59,11 +60,12 @@ Element describe_draft(const Scene& scene, const ListedDraft& draft) {
     children.push_back(heading(id + "-name", 2, name));
     if (is_open) children.push_back(Element{id + "-open", Tag{scene.say(Text::draft_is_open)}, {}});
     if (draft.is_damaged) children.push_back(paragraph(id + "-damaged", scene.say(Text::draft_damaged)));
-    // A week before, and on the last day, it is more than a note.
+    // A week before, and the day before, it is more than a note.
     const bool soon = left <= 7;
-    children.push_back(paragraph(id + "-goes",
-                                 scene.say(soon ? Text::draft_goes_soon : Text::draft_goes, {{"date", date}}),
-                                 soon ? ParagraphTone::body : ParagraphTone::muted));
+    const Text goes = left == 1 ? Text::draft_goes_tomorrow : soon ? Text::draft_goes_soon : Text::draft_goes;
+    const ParagraphTone tone = soon ? ParagraphTone::body : ParagraphTone::muted;
+    // A day that cannot be read never comes: it stays until somebody deletes it.
+    if (day_number(draft.expires)) children.push_back(paragraph(id + "-goes", scene.say(goes, {{"date", date}}), tone));
     Elements row;
     row.push_back(button(id + "-go", scene.say(is_open ? Text::draft_go_on : Text::draft_open), ButtonKind::secondary,
                          DraftOpened{draft.draft}, name));

@@ -20,6 +20,7 @@ constexpr KindRow kind_rows[] = {
     {"quarantine", Text::kind_damaged, Text::kind_damaged_what},
     {"appearance", Text::kind_appearance, Text::kind_appearance_what},
     {"readings", Text::kind_readings, Text::kind_readings_what},
+    {"stops", Text::kind_stops, Text::kind_stops_what},
     {"program", Text::kind_program, Text::kind_program_what},
 };
 

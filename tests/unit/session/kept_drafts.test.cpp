@@ -79,6 +79,11 @@ TEST_CASE("Every draft of every released schema opens with today's content, and 
                 return subject.judgement ? subject.judgement->reason : subject.reason_without_mark;
             };
             CHECK(reason(now) == reason(then));
+            REQUIRE(now.self_assessment.has_value() == then.self_assessment.has_value());
+            if (!then.self_assessment) continue;
+            CHECK(now.self_assessment->figure == then.self_assessment->figure);
+            CHECK(now.self_assessment->answers == then.self_assessment->answers);
+            CHECK(now.self_assessment->agreed == then.self_assessment->agreed);
         }
     }
 }

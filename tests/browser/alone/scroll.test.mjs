@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { openPage, settle, startBoth } from "./support.mjs";
+import { openPage, settle, startBoth } from "../support.mjs";
 
 const both = await startBoth();
 after(() => both.stop());
@@ -83,10 +83,8 @@ test("in every presented frame of a scroll the page lies over the picture", asyn
     return (Math.max(...near.map((rest) => rest.together)) + Math.min(...near.map((rest) => rest.apart))) / 2;
   };
 
-  // A machine that is busy with other tests presents a single frame late now and then; what is wrong by itself is wrong
-  // in every scroll.
   const devtools = await page.context().newCDPSession(page);
-  const record = async () => {
+  const record = async (/** @type {number} */ speed) => {
     await page.evaluate(() => scrollTo(0, 0));
     await settle(page);
     const frames = /** @type {{data: string, top: number}[]} */ ([]);
@@ -96,24 +94,27 @@ test("in every presented frame of a scroll the page lies over the picture", asyn
     };
     devtools.on("Page.screencastFrame", keep);
     await devtools.send("Page.startScreencast", { format: "png", everyNthFrame: 1 });
-    await devtools.send("Input.synthesizeScrollGesture", { x: 640, y: 400, yDistance: -3000, speed: 1500 });
+    await devtools.send("Input.synthesizeScrollGesture", { x: 640, y: 400, yDistance: -3000, speed });
     await settle(page);
     await devtools.send("Page.stopScreencast");
     devtools.off("Page.screencastFrame", keep);
+    assert.ok(await page.evaluate(() => scrollY) > 2500);
     return frames;
   };
+  // A busy machine presents few frames of a fast scroll, and a single one late now and then; what is wrong by itself is
+  // wrong in every scroll.
+  const tops = /** @type {Set<number>} */ (new Set());
   let wrong = [""];
-  for (let turn = 0; turn < 3 && wrong.length > 0; ++turn) {
-    const frames = await record();
-    assert.ok(await page.evaluate(() => scrollY) > 2500);
-    assert.ok(frames.length > 15, `${frames.length} frames`);
-    assert.ok(new Set(frames.map((frame) => frame.top)).size > 15, "the frames are of a scroll");
+  for (const speed of [1500, 800, 400, 200]) {
     wrong = [];
-    for (const { data, top } of frames) {
+    for (const { data, top } of await record(speed)) {
       const dark = await lab.darkness(data);
+      tops.add(top);
       if (dark > limitAt(top)) wrong.push(`frame at ${top}: ${dark.toFixed(3)} over ${limitAt(top).toFixed(3)}`);
     }
+    if (wrong.length === 0 && tops.size > 15) break;
   }
+  assert.ok(tops.size > 15, `the frames are of a scroll: ${tops.size} places`);
   assert.deepEqual(wrong, []);
   await lab.close();
   await opened.close();
