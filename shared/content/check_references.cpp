@@ -64,6 +64,7 @@ public:
             at("rules", note.id, "Reglen");
             sources(note.review);
         }
+        check(content.knowledge);
     }
 
 private:
@@ -92,6 +93,26 @@ private:
         each(step.certainties, certainties_, "certainties", "vishedstrinnet");
         each(step.dimensions, dimensions_, "dimensions", "dimensionen");
         sources(step.review);
+    }
+
+    void check(const Knowledge& knowledge) {
+        for (const Article& article : knowledge.articles) {
+            at("articles", article.id.value, "Artiklen");
+            sources(article.review);
+            for (const ArticleBlock& block : article.blocks) one(block.source.value, sources_, "blocks", "kilden");
+        }
+        for (const MeetingGuide& meeting : knowledge.meetings) {
+            at("meetings", meeting.id.value, "Mødet");
+            sources(meeting.review);
+        }
+        for (const Term& term : knowledge.terms) {
+            at("terms", term.id.value, "Fagordet");
+            sources(term.review);
+        }
+        for (const Figure& figure : knowledge.figures) {
+            at("figures", figure.id.value, "Figuren");
+            sources(figure.review);
+        }
     }
 
     void at(std::string_view list, const std::string& id, std::string_view called) {

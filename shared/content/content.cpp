@@ -46,6 +46,10 @@ const Source* find_source(const Content& content, const SourceKey& key) {
     return nullptr;
 }
 
+std::string with_address(const Source& source) {
+    return source.address.empty() ? source.title : source.title + ". " + source.address;
+}
+
 std::optional<LevelIndex> find_level(const Content& content, const LevelId& id) {
     const ConcernLevel* level = find_by_id(content.levels, id);
     if (level == nullptr) return std::nullopt;

@@ -320,6 +320,9 @@ const Suspect* find_suspect(const Content&, const SuspectId&);
 const Certainty* find_certainty(const Content&, const CertaintyId&);
 const Contact* find_contact(const Content&, const ContactId&);
 const Source* find_source(const Content&, const SourceKey&);
+
+// The title, and where it can be read when that is known: "Barnets lov. https://…". To be copied: no link leads out.
+std::string with_address(const Source&);
 const Page* find_page(const Content&, const std::string& id);
 std::optional<LevelIndex> find_level(const Content&, const LevelId&);
 // Packs the program asks for by name; those of the ages are named by the content.

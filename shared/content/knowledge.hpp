@@ -27,11 +27,22 @@ struct Topic {
     std::string line;  // one line on what is found there
 };
 
-// list: points; steps: done in that order. figure and link stand alone.
+// list: points; steps: done in that order. figure, link and source stand alone.
 struct ArticleBlock {
-    enum class Kind { heading, paragraph, list, steps, callout, quote, table, figure, link } kind = Kind::paragraph;
+    enum class Kind {
+        heading,
+        paragraph,
+        list,
+        steps,
+        callout,
+        quote,
+        table,
+        figure,
+        link,
+        source
+    } kind = Kind::paragraph;
     std::string title;  // callout
-    std::string text;   // all but list, steps, table, figure
+    std::string text;   // all but list, steps, table, figure; source: what is found there
     std::string from;   // quote: what it is for
     std::vector<std::string> items;
     std::string caption;  // table
@@ -40,6 +51,7 @@ struct ArticleBlock {
     FigureId figure;
     ArticleId article;  // link: one of the two
     MeetingId meeting;
+    SourceKey source;
 };
 
 // da: artikel

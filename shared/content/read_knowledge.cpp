@@ -30,7 +30,7 @@ ArticleBlock read_block(const JsonValue& value, JsonReport& report) {
     JsonFields fields(value, report);
     ArticleBlock block;
     block.kind = static_cast<Kind>(fields.choice(
-        "kind", {"heading", "paragraph", "list", "steps", "callout", "quote", "table", "figure", "link"}));
+        "kind", {"heading", "paragraph", "list", "steps", "callout", "quote", "table", "figure", "link", "source"}));
     block.title = fields.text_or_empty("title");
     block.text = fields.text_or_empty("text");
     block.from = fields.text_or_empty("from");
@@ -41,6 +41,7 @@ ArticleBlock read_block(const JsonValue& value, JsonReport& report) {
     block.figure = fields.id_or_empty<FigureId>("figure");
     block.article = fields.id_or_empty<ArticleId>("article");
     block.meeting = fields.id_or_empty<MeetingId>("meeting");
+    block.source = SourceKey{fields.text_or_empty("source")};
     switch (block.kind) {
         case Kind::heading:
         case Kind::paragraph:
@@ -65,6 +66,10 @@ ArticleBlock read_block(const JsonValue& value, JsonReport& report) {
             if (block.article.empty() == block.meeting.empty())
                 complain(report, value, "Henvisningen skal føre til netop én artikel eller ét møde.",
                          "Skriv enten »article« eller »meeting«.");
+            break;
+        case Kind::source:
+            require_text(fields, report, "source", block.source.value);
+            require_text(fields, report, "text", block.text);
             break;
     }
     return block;

@@ -242,7 +242,7 @@ DocumentSection PartMaker::about() const {
     }
     std::vector<std::string> titles;
     for (const Source& source : content_.sources) {
-        if (used.count(source.key) > 0) titles.push_back(source.title);
+        if (used.count(source.key) > 0) titles.push_back(with_address(source));
     }
     if (!titles.empty()) {
         made.blocks.push_back(paragraph(words(Text::document_sources)));

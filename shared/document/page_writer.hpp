@@ -91,7 +91,7 @@ public:
         std::vector<std::string> titles;
         for (const SourceKey& key : review.sources) {
             const Source* source = find_source(content_, key);
-            if (source != nullptr) titles.push_back(source->title);
+            if (source != nullptr) titles.push_back(with_address(*source));
         }
         list(titles);
         say(fill(content_.texts[text_of(review.state)], {{"date", written_date(review.date)}}));

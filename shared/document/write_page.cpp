@@ -25,6 +25,11 @@ void add_block(const Content& content, PageWriter& page, const ArticleBlock& blo
             break;
         }
         case Kind::link: break;  // leads nowhere on paper
+        case Kind::source: {
+            const Source* source = find_source(content, block.source);
+            if (source != nullptr) page.say(with_stop(block.text) + " " + with_address(*source));
+            break;
+        }
     }
 }
 

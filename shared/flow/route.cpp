@@ -341,8 +341,10 @@ std::vector<std::string> packs_wanted_soon(const Content& content, const Session
     const Screen here = session.place.screen;
     const bool proposes = here == Screen::case_file || here == Screen::keeping || here == Screen::new_key;
     if (proposes && !has_pack(content, "passphrase")) packs.emplace_back("passphrase");
-    // Whoever searches finds more and more of it: nobody waits for all.
-    if (here == Screen::look_up && has_pack(content, knowledge_pack)) {
+    // Whoever searches finds more and more of it, and the signs of an article stand below it: nobody waits for all.
+    const Article* article = find_article(content.knowledge, ArticleId{session.place.part});
+    const bool shows_signs = here == Screen::article && article != nullptr && !article->signs.empty();
+    if ((here == Screen::look_up || shows_signs) && has_pack(content, knowledge_pack)) {
         std::vector<std::string> searched = sign_packs(content);
         searched.emplace_back(guide_pack);
         for (const std::string& pack : searched)

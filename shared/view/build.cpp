@@ -114,18 +114,23 @@ void add_disclosure(const Scene& scene, Elements& to, const std::string& id, std
 
 Elements describe_review(const Scene& scene, const std::string& id, const Review& review) {
     Elements made;
-    std::vector<std::string> titles;
+    List list;
     for (const SourceKey& key : review.sources) {
         const Source* source = find_source(scene.content, key);
-        if (source != nullptr) titles.push_back(source->title);
+        if (source != nullptr) list.items.push_back(words(with_address(*source)));
     }
-    made.push_back(paragraph(id + "-sources",
-                             titles.empty() ? scene.say(Text::sources_none)
-                                            : scene.say(Text::sources_are, {{"sources", joined(titles, "; ")}}),
-                             ParagraphTone::small));
+    if (list.items.empty())
+        made.push_back(paragraph(id + "-sources", scene.say(Text::sources_none), ParagraphTone::small));
+    else
+        made.push_back(Element{id + "-sources", std::move(list), {}});
     made.push_back(paragraph(id + "-review", scene.say(text_of(review.state), {{"date", written_date(review.date)}}),
                              ParagraphTone::small_muted));
     return made;
+}
+
+void add_pending(const Scene& scene, const std::string& id, const Review& review, Elements& to) {
+    if (review.state == ReviewState::pending)
+        to.push_back(paragraph(id, scene.say(Text::not_checked), ParagraphTone::small_muted));
 }
 
 bool is_anything_checked(const Content& content) {

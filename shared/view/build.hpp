@@ -56,7 +56,10 @@ Element continue_row(std::string label, Elements more = {});
 void add_disclosure(const Scene& scene, Elements& to, const std::string& id, std::string label, Elements children,
                     std::string description = {});
 
-// "Kilder": names of the sources, the date and how far it is reviewed.
+// On the face of what has no seen source, or rests on uncertain law: that nobody has checked it.
+void add_pending(const Scene& scene, const std::string& id, const Review& review, Elements& to);
+
+// "Kilder": names and addresses of the sources, the date and how far it is reviewed.
 Elements describe_review(const Scene& scene, const std::string& id, const Review& review);
 
 // Has any professional checked anything of what is loaded?

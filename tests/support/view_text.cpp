@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/id.hpp"
+#include "view/address.hpp"
 
 namespace support {
 namespace {
@@ -176,6 +177,47 @@ std::vector<const Element*> all_elements(const View& view) {
     collect(view.footer, all);
     if (view.dialog) collect(view.dialog->elements, all);
     return all;
+}
+
+namespace {
+
+void add_ways(const std::string& from, const Rich& rich, std::vector<Way>& ways) {
+    for (const Run& run : rich) {
+        if (run.kind == RunKind::link && run.target.starts_with("#/")) ways.push_back({from, run.target, run.element});
+    }
+}
+
+}  // namespace
+
+std::vector<Way> ways_from(const View& view) {
+    std::vector<Way> ways;
+    for (const Element* one : all_elements(view)) {
+        const Body& body = one->body;
+        if (const auto* link = std::get_if<Link>(&body)) {
+            const auto* opened = std::get_if<PlaceOpened>(&link->action);
+            if (link->address.starts_with("#/"))
+                ways.push_back({one->id, link->address, opened == nullptr ? std::string{} : opened->element});
+        }
+        if (const auto* heading = std::get_if<Heading>(&body)) add_ways(one->id, heading->text, ways);
+        if (const auto* paragraph = std::get_if<Paragraph>(&body)) add_ways(one->id, paragraph->text, ways);
+        if (const auto* choices = std::get_if<Choices>(&body)) add_ways(one->id, choices->legend, ways);
+        if (const auto* list = std::get_if<List>(&body)) {
+            for (const Rich& item : list->items) add_ways(one->id, item, ways);
+        }
+        if (const auto* table = std::get_if<Table>(&body)) {
+            for (const std::vector<Rich>& row : table->rows) {
+                for (const Rich& cell : row) add_ways(one->id, cell, ways);
+            }
+        }
+        if (const auto* summary = std::get_if<Summary>(&body)) {
+            for (const SummaryRow& row : summary->rows) {
+                add_ways(one->id, row.said, ways);
+                const auto* opened = std::get_if<PlaceOpened>(&row.action);
+                if (opened != nullptr) ways.push_back({row.id, core::address_of(opened->place), opened->element});
+            }
+        }
+    }
+    return ways;
 }
 
 std::string text_of(const Rich& rich) {

@@ -16,6 +16,14 @@ std::vector<const core::Element*> all_elements(const core::View& view);
 
 std::string text_of(const core::Rich& rich);
 
+// Where a View leads to within the app, by links of their own and by those within texts, tables and lists.
+struct Way {
+    std::string from;     // id of the element
+    std::string address;  // "#/viden"
+    std::string element;  // id of what is pointed out there; empty: the page
+};
+std::vector<Way> ways_from(const core::View& view);
+
 // Everything an element says, label, hint, error and options, a line each.
 std::string words_of(const core::Element& element);
 

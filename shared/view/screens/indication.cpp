@@ -166,9 +166,7 @@ void add_track(const Scene& scene, const Track& track, ParentContact contact, El
     to.push_back(
         describe_rule(scene, id + "-parents", Text::rule_parents, words_on_parents(scene, track, contact), {}));
     to.push_back(describe_rule(scene, id + "-child", Text::rule_child, track.child, {}));
-    if (track.review.state == ReviewState::pending) {
-        to.push_back(paragraph(id + "-pending", scene.say(Text::not_checked), ParagraphTone::small_muted));
-    }
+    add_pending(scene, id + "-pending", track.review, to);
     add_disclosure(scene, to, id + "-sources", scene.say(Text::sources_and_date),
                    describe_review(scene, id + "-from", track.review), track.name);
 }

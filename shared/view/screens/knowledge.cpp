@@ -38,8 +38,7 @@ void add_figure(const Scene& scene, const std::string& id, const Figure& figure,
         children.push_back(link(id + "-fill", scene.say(Text::self_link), LinkKind::plain,
                                 Place{Screen::self_assessment, figure.id.value}));
     if (!figure.note.empty()) children.push_back(paragraph(id + "-note", figure.note, ParagraphTone::small));
-    if (figure.review.state == ReviewState::pending)
-        children.push_back(paragraph(id + "-pending", scene.say(Text::not_checked), ParagraphTone::small_muted));
+    add_pending(scene, id + "-pending", figure.review, children);
     add_disclosure(scene, children, id + "-sources", scene.say(Text::sources_and_date),
                    describe_review(scene, id + "-from", figure.review), figure.title);
     to.push_back(group(id, GroupKind::card, std::move(children)));
@@ -61,8 +60,18 @@ void add_block(const Scene& scene, TermMarks& terms, const std::string& id, cons
         }
         case Kind::quote:
             if (!block.from.empty()) to.push_back(paragraph(id + "-from", with_stop(block.from), ParagraphTone::muted));
-            return to.push_back(paragraph(id, "»" + block.text + "«", ParagraphTone::quote));
-        case Kind::table: return to.push_back(Element{id, make_table(block.caption, block.columns, block.rows), {}});
+            return to.push_back(rich_paragraph(id, terms.mark("»" + block.text + "«"), ParagraphTone::quote));
+        case Kind::table: {
+            Table table{block.caption, {}, {}};
+            table.columns = block.columns;
+            for (const std::vector<std::string>& row : block.rows) {
+                std::vector<Rich> cells;
+                cells.reserve(row.size());
+                for (const std::string& cell : row) cells.push_back(terms.mark(cell));
+                table.rows.push_back(std::move(cells));
+            }
+            return to.push_back(Element{id, std::move(table), {}});
+        }
         case Kind::figure: {
             const Figure* figure = find_figure(scene.content.knowledge, block.figure);
             if (figure != nullptr) add_figure(scene, id, *figure, to);
@@ -72,6 +81,12 @@ void add_block(const Scene& scene, TermMarks& terms, const std::string& id, cons
             const Place place = block.article.empty() ? Place{Screen::meeting, block.meeting.value}
                                                       : Place{Screen::article, block.article.value};
             return to.push_back(link(id, block.text, LinkKind::plain, place));
+        }
+        case Kind::source: {
+            const Source* source = find_source(scene.content, block.source);
+            if (source == nullptr) return;
+            const std::string said = with_stop(block.text) + " " + with_address(*source);
+            return to.push_back(paragraph(id, said, ParagraphTone::small));
         }
     }
 }
@@ -122,7 +137,7 @@ void add_part(const Scene& scene, TermMarks& terms, const char* id, Text title, 
     to.push_back(rich_paragraph(id, terms.mark(text)));
 }
 
-void add_agenda(const Scene& scene, const MeetingGuide& meeting, Elements& to) {
+void add_agenda(const Scene& scene, TermMarks& terms, const MeetingGuide& meeting, Elements& to) {
     bool has_minutes = false;
     bool has_when = false;
     for (const AgendaPoint& point : meeting.agenda) {
@@ -141,23 +156,39 @@ void add_agenda(const Scene& scene, const MeetingGuide& meeting, Elements& to) {
         std::vector<Rich> cells{strong_words(point.title)};
         if (has_minutes) cells.push_back(words(point.minutes > 0 ? std::to_string(point.minutes) : "–"));
         if (has_when) cells.push_back(words(point.when.empty() ? "–" : point.when));
-        cells.push_back(words(point.text.empty() ? "–" : point.text));
+        cells.push_back(point.text.empty() ? words("–") : terms.mark(point.text));
         table.rows.push_back(std::move(cells));
     }
     to.push_back(Element{"agenda", std::move(table), {}});
     if (!meeting.agenda_note.empty()) to.push_back(paragraph("agenda-note", meeting.agenda_note, ParagraphTone::muted));
 }
 
-void add_people(const Scene& scene, const MeetingGuide& meeting, Elements& to) {
+void add_people(const Scene& scene, TermMarks& terms, const MeetingGuide& meeting, Elements& to) {
     if (meeting.who.empty()) return;
     to.push_back(heading("who-title", 2, scene.say(Text::meeting_who)));
     List list;
     for (const MeetingPerson& person : meeting.who) {
         Rich item = strong_words(person.who);
-        if (!person.why.empty()) item.push_back(Run{": " + person.why});
+        for (Run& run : person.why.empty() ? Rich{} : terms.mark(": " + person.why)) item.push_back(std::move(run));
         list.items.push_back(std::move(item));
     }
     to.push_back(Element{"who", std::move(list), {}});
+}
+
+// The signs it is about, as far as they are here; those of an age come with its pack.
+void add_signs(const Scene& scene, const Article& article, Elements& to) {
+    List list;
+    for (const std::string& id : article.signs) {
+        const Sign* sign = find_sign(scene.content, SignId{id});
+        const AgeGroup* age = sign == nullptr ? nullptr : find_age(scene.content, sign->age);
+        if (age == nullptr) continue;
+        Rich item{{sign->text, RunKind::link, address_of(Place{Screen::sign, id}), {}}};
+        item.push_back(Run{" (" + age->name + ")"});
+        list.items.push_back(std::move(item));
+    }
+    if (list.items.empty()) return;
+    to.push_back(heading("signs-title", 2, scene.say(Text::article_signs)));
+    to.push_back(Element{"signs", std::move(list), {}});
 }
 
 // Back to where it was read to before. The first heading is close enough to go by oneself.
@@ -193,15 +224,17 @@ void describe_topic(const Scene& scene, Elements& to) {
 void describe_article(const Scene& scene, Elements& to) {
     const Article* article = find_article(scene.content.knowledge, ArticleId{scene.session.place.part});
     if (article == nullptr) return add_unknown(scene, to);
-    to.push_back(paragraph("lead", article->summary, ParagraphTone::lead));
+    TermMarks terms(scene.content.knowledge, article->id.value);
+    to.push_back(rich_paragraph("lead", terms.mark(article->summary), ParagraphTone::lead));
+    add_pending(scene, "pending", article->review, to);
     Elements use;
     use.push_back(rich_paragraph("use-title", strong_words(scene.say(Text::article_use))));
-    use.push_back(paragraph("use-text", article->use));
+    use.push_back(rich_paragraph("use-text", terms.mark(article->use)));
     to.push_back(group("use", GroupKind::info, std::move(use)));
     add_resume(scene, *article, to);
-    TermMarks terms(scene.content.knowledge, article->id.value);
     for (std::size_t at = 0; at < article->blocks.size(); ++at)
         add_block(scene, terms, "block-" + std::to_string(at), article->blocks[at], to);
+    add_signs(scene, *article, to);
     add_end(scene, article->articles, article->meetings, article->review, to);
 }
 
@@ -215,12 +248,13 @@ void describe_meetings(const Scene& scene, Elements& to) {
 void describe_meeting(const Scene& scene, Elements& to) {
     const MeetingGuide* meeting = find_meeting(scene.content.knowledge, MeetingId{scene.session.place.part});
     if (meeting == nullptr) return add_unknown(scene, to);
-    to.push_back(paragraph("lead", meeting->summary, ParagraphTone::lead));
     TermMarks terms(scene.content.knowledge, meeting->id.value);
+    to.push_back(rich_paragraph("lead", terms.mark(meeting->summary), ParagraphTone::lead));
+    add_pending(scene, "pending", meeting->review, to);
     add_part(scene, terms, "purpose", Text::meeting_purpose, meeting->purpose, to);
-    add_people(scene, *meeting, to);
+    add_people(scene, terms, *meeting, to);
     add_part(scene, terms, "before", Text::meeting_before, meeting->before, to);
-    add_agenda(scene, *meeting, to);
+    add_agenda(scene, terms, *meeting, to);
     add_part(scene, terms, "after", Text::meeting_after, meeting->after, to);
     add_part(scene, terms, "consent", Text::meeting_consent, meeting->consent, to);
     add_part(scene, terms, "parents", Text::meeting_parents, meeting->parents, to);
@@ -243,7 +277,9 @@ void describe_terms(const Scene& scene, Elements& to) {
 void describe_term(const Scene& scene, Elements& to) {
     const Term* term = find_term(scene.content.knowledge, TermId{scene.session.place.part});
     if (term == nullptr) return add_unknown(scene, to);
-    to.push_back(paragraph("lead", term->text, ParagraphTone::lead));
+    to.push_back(rich_paragraph("lead", TermMarks(scene.content.knowledge, term->id.value).mark(term->text),
+                                ParagraphTone::lead));
+    add_pending(scene, "pending", term->review, to);
     std::vector<ArticleId> articles;
     if (!term->article.value.empty()) articles.push_back(term->article);
     add_end(scene, articles, {}, term->review, to);
@@ -255,6 +291,7 @@ Dialog describe_opened_term(const Scene& scene) {
     dialog.id = "opened-term";
     dialog.elements.push_back(heading("opened-term-title", 2, term.name));
     dialog.elements.push_back(paragraph("opened-term-text", term.text));
+    add_pending(scene, "opened-term-pending", term.review, dialog.elements);
     Elements row;
     row.push_back(button("opened-term-close", scene.say(Text::close), ButtonKind::primary, QuestionAnswered{false}));
     const bool has_article = find_article(scene.content.knowledge, term.article) != nullptr;

@@ -65,6 +65,7 @@ void describe_sign(const Scene& scene, Elements& to) {
                                 Place{Screen::track, sign->alarm->track.value}));
         to.push_back(group("alarm", GroupKind::alarm, std::move(children)));
     }
+    add_pending(scene, "pending", sign->review, to);
     add_labelled(scene, "example", Text::why_example, sign->example, to);
     add_labelled(scene, "not-same", Text::why_not_same, sign->not_same_as, to);
     if (sign->developmental) to.push_back(paragraph("developmental", scene.say(Text::developmental_note)));

@@ -72,9 +72,7 @@ Element describe_card(const Scene& scene, TermMarks& terms, const Indication& in
         children.push_back(describe_contact(scene, id + "-contact-" + std::to_string(at), *contact));
     }
     add_paper(scene, indication, step, children);
-    if (step.review.state == ReviewState::pending) {
-        children.push_back(paragraph(id + "-pending", scene.say(Text::not_checked), ParagraphTone::small_muted));
-    }
+    add_pending(scene, id + "-pending", step.review, children);
     add_disclosure(scene, children, id + "-sources", scene.say(Text::sources_and_date),
                    describe_review(scene, id + "-from", step.review), step.title);
     return group(id, GroupKind::card, std::move(children));

@@ -19,14 +19,7 @@ Table describe_rules(const Scene& scene) {
 
 Element describe_sources(const Scene& scene) {
     List list;
-    for (const Source& source : scene.content.sources) {
-        Rich item = words(source.title);
-        if (!source.address.empty()) {
-            item.push_back(Run{". "});
-            item.push_back(Run{source.address, RunKind::link, source.address});
-        }
-        list.items.push_back(std::move(item));
-    }
+    for (const Source& source : scene.content.sources) list.items.push_back(words(with_address(source)));
     return Element{"source-list", std::move(list), {}};
 }
 

@@ -103,6 +103,8 @@ void add_why(const Scene& scene, const Sign& sign, Elements& to) {
     add("-example", Text::why_example, sign.example);
     add("-not-same", Text::why_not_same, sign.not_same_as);
     for (Element& element : describe_review(scene, id, sign.review)) children.push_back(std::move(element));
+    children.push_back(
+        link(id + "-page", scene.say(Text::sign_look_up), LinkKind::plain, Place{Screen::sign, sign.id.value}));
     add_disclosure(scene, to, id, scene.say(Text::why_asked), std::move(children), sign.text);
 }
 

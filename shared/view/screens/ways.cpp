@@ -121,6 +121,7 @@ void describe_track(const Scene& scene, Elements& to) {
     add_labelled(scene, "parents", Text::step_parents, track->parents, to);
     add_labelled(scene, "child", Text::track_child, track->child, to);
     add_duty(scene, to);
+    add_pending(scene, "pending", track->review, to);
     if (track->asks_suspect) to.push_back(paragraph("depends", scene.say(Text::track_depends), ParagraphTone::muted));
     add_steps(
         scene,
@@ -142,6 +143,7 @@ void describe_step(const Scene& scene, Elements& to) {
     add_labelled(scene, "who", Text::step_who, step->who, to);
     add_labelled(scene, "parents", Text::step_parents, words_on_parents(scene, *step, parents), to);
     add_labelled(scene, "consent", Text::step_consent, step->consent, to);
+    add_pending(scene, "pending", step->review, to);
     add_for_whom(scene, *step, to);
     for (std::size_t at = 0; at < step->contacts.size(); ++at) {
         const Contact* contact = find_contact(scene.content, step->contacts[at]);

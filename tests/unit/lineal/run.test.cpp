@@ -57,6 +57,8 @@ TEST_CASE("Used wrongly, the tool says how it is used and answers 2", "[lineal]"
              {"document", "a", "--recipient", "everyone"},
              {"document", "a", "--recipient", "own_notes", "--format", "pdf"},
              {"pathways", "--role", "teacher"},
+             {"search"},
+             {"search", "a", "b"},
              {"pathways", "x", "--role", "teacher", "--age", "age_6_9", "--level", "concern"}}) {
         const Outcome outcome = run(words);
         INFO((words.empty() ? std::string("(nothing)") : words.front()));
@@ -142,4 +144,21 @@ TEST_CASE("pathways gives the next steps of a role, an age and a level", "[linea
     CHECK(says(ask("teacher", "age_6", "concern").err, "age_6_9"));
     CHECK(says(ask("teacher", "age_6_9", "high").err, "great_concern"));
     CHECK(ask("teacher", "age_0_11m", "concern").exit == Exit::bad_input);
+}
+
+TEST_CASE("search says what answers, why, and its best sentence", "[lineal]") {
+    const auto ask = [](std::vector<std::string> words) {
+        words.insert(words.begin(), {"search", "--content", content_folder});
+        return run(words);
+    };
+
+    const Outcome found = ask({"han vil ikke i skole", "--role", "teacher", "--age", "age_6_9"});
+    REQUIRE(found.exit == Exit::done);
+    CHECK(found.out.starts_with("article:school_absence  Når et barn holder op med at komme i skole\n"));
+    CHECK(says(found.out, "passer næsten helt: »vil ikke i skole«"));
+    CHECK(says(found.out, "skole: samme ord, i titlen"));
+    CHECK(says(ask({"tavshedsplit"}).out, "ligner et ord"));
+    CHECK(says(ask({"xyzzyq"}).out, "Ingenting svarer på det."));
+    CHECK(ask({"skole", "--role", "nobody"}).exit == Exit::bad_input);
+    CHECK(says(ask({"skole", "--age", "age_99"}).err, "Alderen findes ikke. Vælg en af: "));
 }

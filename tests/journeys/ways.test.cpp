@@ -1,0 +1,175 @@
+// Where the pages lead: each link to a page that is, and an article to all that belongs to it.
+
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+
+#include "support/driver.hpp"
+#include "support/shipped_content.hpp"
+#include "support/view_text.hpp"
+#include "view/address.hpp"
+#include "view/describe.hpp"
+#include "view/interpret.hpp"
+
+using namespace core;
+using support::Driver;
+using support::shipped_content;
+using support::Way;
+
+namespace {
+
+bool has_element(const View& view, const std::string& id) {
+    for (const Element* element : support::all_elements(view)) {
+        if (element->id == id) return true;
+    }
+    return false;
+}
+
+// Every page that can be reached from where the session stands, by any link of any page on the way.
+std::set<std::string> crawl(const Content& content, Session session) {
+    std::set<std::string> wanted = {address_of(session.place)};
+    std::set<std::string> seen;
+    while (!wanted.empty()) {
+        const std::string address = *wanted.begin();
+        wanted.erase(wanted.begin());
+        INFO(address);
+        const std::optional<Place> place = place_of(address);
+        REQUIRE(place);
+        seen.insert(address);
+        session.place = *place;
+        const View view = describe(content, session);
+        CHECK_FALSE(has_element(view, "unknown"));
+        CHECK(support::broken_promises(view).empty());
+        for (const Way& way : support::ways_from(view)) {
+            INFO(way.from << " leads to " << way.address << " " << way.element);
+            const std::optional<Place> there = place_of(way.address);
+            REQUIRE(there);
+            if (seen.count(way.address) == 0) wanted.insert(way.address);
+            if (way.element.empty()) continue;
+            Session next = session;
+            next.place = *there;
+            CHECK(has_element(describe(content, next), way.element));
+        }
+    }
+    return seen;
+}
+
+const Article& article_with(ReviewState state) {
+    for (const Article& article : shipped_content().knowledge.articles) {
+        if (article.review.state == state) return article;
+    }
+    FAIL("no article of that state");
+    return shipped_content().knowledge.articles.front();
+}
+
+// What pressing a term in an element of this kind does, somewhere in the articles and meetings.
+template <class Kind>
+bool opens_term_in(ParagraphTone tone = ParagraphTone::body) {
+    const Knowledge& knowledge = shipped_content().knowledge;
+    std::vector<std::string> addresses;
+    for (const Article& article : knowledge.articles) addresses.push_back("#/viden/artikel/" + article.id.value);
+    for (const MeetingGuide& meeting : knowledge.meetings) addresses.push_back("#/viden/moede/" + meeting.id.value);
+    Session session;
+    for (const std::string& address : addresses) {
+        session.place = *place_of(address);
+        const View view = describe(shipped_content(), session);
+        std::string last;
+        std::size_t part = 0;
+        for (const Way& way : support::ways_from(view)) {
+            part = way.from == last ? part + 1 : 0;
+            last = way.from;
+            for (const Element* element : support::all_elements(view)) {
+                if (element->id != way.from || !std::holds_alternative<Kind>(element->body)) continue;
+                const auto* paragraph = std::get_if<Paragraph>(&element->body);
+                if (paragraph != nullptr && paragraph->tone != tone) continue;
+                if (!way.address.starts_with("#/viden/fagord/")) continue;
+                const auto action = interpret(view, {UserEventKind::used, element->id, part, false, way.address});
+                REQUIRE(action);
+                return std::holds_alternative<TermOpened>(*action);
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("Every page of Slå op is there, and each leads only to pages that are", "[content]") {
+    const Content& content = shipped_content();
+    Session session;
+    session.place = Place{Screen::look_up, {}};
+    const std::set<std::string> seen = crawl(content, session);
+
+    const Knowledge& knowledge = content.knowledge;
+    const std::size_t things = knowledge.articles.size() + knowledge.meetings.size() + knowledge.terms.size() +
+                               knowledge.topics.size() + content.signs.size() + content.levels.size() +
+                               content.tracks.size();
+    CHECK(seen.size() >= things);
+}
+
+TEST_CASE("With a case open each page of it leads only to pages that are, and to Slå op", "[content]") {
+    Driver driver(shipped_content());
+    driver.press("Vurder").choose("Vælg barnets alder", "3–5 år").go_to("#/vurder/oversigt");
+    Session session = driver.session();
+    session.subject.role = RoleId{"kindergarten"};
+    const std::set<std::string> seen = crawl(shipped_content(), session);
+    for (const char* address : {"#/vurder/refleksion", "#/vurder/tegn/mental", "#/vurder/hvad-nu", "#/viden"})
+        CHECK(seen.count(address) == 1);
+}
+
+TEST_CASE("An article names its sources with their addresses, and says on its face when nobody has checked it",
+          "[journeys]") {
+    Driver driver(shipped_content());
+    const Article& doubted = article_with(ReviewState::pending);
+    driver.go_to("#/viden/artikel/" + doubted.id.value).see("Ikke kontrolleret af fagfolk eller jurist.");
+    driver.go_to("#/viden/artikel/" + article_with(ReviewState::drafted).id.value)
+        .see_not("Ikke kontrolleret af fagfolk eller jurist.");
+
+    for (const Article& article : shipped_content().knowledge.articles) {
+        for (const SourceKey& key : article.review.sources) {
+            const Source& source = *find_source(shipped_content(), key);
+            if (source.address.empty()) continue;
+            driver.go_to("#/viden/artikel/" + article.id.value).press("Kilder og dato").see(with_address(source));
+            return;
+        }
+    }
+    FAIL("no article has a source with an address");
+}
+
+TEST_CASE("An article leads to the signs it is about, and a sign to its articles", "[content]") {
+    std::size_t signs = 0;
+    for (const Article& article : shipped_content().knowledge.articles) {
+        Session session;
+        session.place = Place{Screen::article, article.id.value};
+        std::set<std::string> led_to;
+        for (const Way& way : support::ways_from(describe(shipped_content(), session))) led_to.insert(way.address);
+        for (const std::string& sign : article.signs) {
+            INFO(article.id.value << " " << sign);
+            CHECK(led_to.count("#/viden/tegn/" + sign) == 1);
+            session.place = Place{Screen::sign, sign};
+            bool leads_back = false;
+            for (const Way& way : support::ways_from(describe(shipped_content(), session)))
+                leads_back = leads_back || way.address == "#/viden/artikel/" + article.id.value;
+            CHECK(leads_back);
+            ++signs;
+        }
+    }
+    CHECK(signs > 40);
+}
+
+TEST_CASE("A sign in the case leads to its own page, and back comes the case", "[journeys]") {
+    Driver driver(shipped_content());
+    driver.press("Vurder").choose("Vælg barnets alder", "3–5 år").press("Fortsæt");
+    driver.choose("Dagtilbud", "Medarbejder i børnehave").go_to("#/vurder/tegn/mental");
+    driver.happens(DisclosureToggled{"why-a3_mental_less_joy"}).press("Slå tegnet op");
+    CHECK(driver.session().place.screen == Screen::sign);
+    driver.press("Tilbage");
+    CHECK(driver.session().place.screen == Screen::signs);
+}
+
+TEST_CASE("A word of the field opens where it stands: in a text, a lead, a quote, a list and a table", "[content]") {
+    CHECK(opens_term_in<Paragraph>());
+    CHECK(opens_term_in<Paragraph>(ParagraphTone::lead));
+    CHECK(opens_term_in<Paragraph>(ParagraphTone::quote));
+    CHECK(opens_term_in<List>());
+    CHECK(opens_term_in<Table>());
+}
