@@ -1,17 +1,19 @@
-# Four ways to build, one per preset. NDEBUG is defined only in what is shipped.
+# Five ways to build, one per preset. NDEBUG is defined only in what is shipped.
 
 set(CMAKE_CXX_FLAGS_CHECKED "-O2 -g1 -D_GLIBCXX_ASSERTIONS -DLINEALEN_ASSERTS")
 set(CMAKE_CXX_FLAGS_SANITIZED
     "-O1 -g1 -D_GLIBCXX_ASSERTIONS -DLINEALEN_ASSERTS -fno-omit-frame-pointer \
 -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all")
 set(CMAKE_EXE_LINKER_FLAGS_SANITIZED "-fsanitize=address,undefined")
+set(CMAKE_CXX_FLAGS_COVERED "-O1 -g1 -DLINEALEN_ASSERTS -fprofile-instr-generate -fcoverage-mapping")
+set(CMAKE_EXE_LINKER_FLAGS_COVERED "-fprofile-instr-generate -fcoverage-mapping")
 set(CMAKE_CXX_FLAGS_SMALLEST "-Oz -flto -DNDEBUG")
 set(CMAKE_EXE_LINKER_FLAGS_SMALLEST "-Oz -flto -sASSERTIONS=0 --profiling-funcs")  # names: tools/split_program.py takes them out
 set(CMAKE_CXX_FLAGS_WATCHED "-O1 -g2 -DLINEALEN_ASSERTS")
 set(CMAKE_EXE_LINKER_FLAGS_WATCHED "-O1 -g2 -sASSERTIONS=2 -sSAFE_HEAP=1 -sSTACK_OVERFLOW_CHECK=2")
 
 # The stemmer is C; it is built as the house is, sanitizers and all.
-foreach(type CHECKED SANITIZED SMALLEST WATCHED)
+foreach(type CHECKED SANITIZED COVERED SMALLEST WATCHED)
   set(CMAKE_C_FLAGS_${type} "${CMAKE_CXX_FLAGS_${type}}")
 endforeach()
 

@@ -82,6 +82,37 @@ void add_texts(TextList& to, const Sign& sign) {
     to.add(TextPlace::body, sign.not_same_as);
 }
 
+void add_texts(TextList& to, const Track& track) {
+    to.add(TextPlace::title, track.name);
+    to.add(TextPlace::summary, track.summary);
+    to.add(TextPlace::body, track.call);
+    to.add(TextPlace::body, track.by_when);
+    to.add(TextPlace::body, track.parents);
+    to.add(TextPlace::body, track.child);
+}
+
+void add_texts(TextList& to, const ConcernLevel& level) {
+    to.add(TextPlace::title, level.name);
+    to.add(TextPlace::summary, level.meaning);
+}
+
+void add_texts(TextList& to, const Contact& contact) {
+    to.add(TextPlace::title, contact.name);
+    to.add(TextPlace::tag, contact.phone);
+    to.add(TextPlace::summary, contact.note);
+    to.add(TextPlace::body, contact.hours);
+}
+
+void add_texts(TextList& to, const Figure& figure) {
+    to.add(TextPlace::title, figure.title);
+    to.add(TextPlace::summary, figure.says);
+    for (const FigurePart& part : figure.parts) {
+        to.add(TextPlace::body, part.title);
+        to.add(TextPlace::body, part.body);
+    }
+    to.add(TextPlace::body, figure.note);
+}
+
 }  // namespace
 
 std::vector<FindableText> texts_of(const Content& content, const Findable& thing) {
@@ -92,6 +123,10 @@ std::vector<FindableText> texts_of(const Content& content, const Findable& thing
         case FoundKind::step: add_texts(texts, content.steps[thing.at]); break;
         case FoundKind::term: add_texts(texts, content.knowledge.terms[thing.at]); break;
         case FoundKind::sign: add_texts(texts, content.signs[thing.at]); break;
+        case FoundKind::track: add_texts(texts, content.tracks[thing.at]); break;
+        case FoundKind::level: add_texts(texts, content.levels[thing.at]); break;
+        case FoundKind::contact: add_texts(texts, content.contacts[thing.at]); break;
+        case FoundKind::figure: add_texts(texts, content.knowledge.figures[thing.at]); break;
     }
     return texts.take();
 }
@@ -103,6 +138,10 @@ std::string slug_of(const Content& content, const Findable& thing) {
         case FoundKind::step: return "step:" + content.steps[thing.at].id.value;
         case FoundKind::term: return "term:" + content.knowledge.terms[thing.at].id.value;
         case FoundKind::sign: return "sign:" + content.signs[thing.at].id.value;
+        case FoundKind::track: return "track:" + content.tracks[thing.at].id.value;
+        case FoundKind::level: return "level:" + content.levels[thing.at].id.value;
+        case FoundKind::contact: return "contact:" + content.contacts[thing.at].id.value;
+        case FoundKind::figure: return "figure:" + content.knowledge.figures[thing.at].id.value;
     }
     return {};
 }

@@ -89,6 +89,15 @@ Readability readability_of(const Article& article) {
     return counter.take();
 }
 
+const Article* article_showing(const Knowledge& knowledge, const FigureId& figure) {
+    for (const Article& article : knowledge.articles) {
+        for (const ArticleBlock& block : article.blocks) {
+            if (block.figure == figure) return &article;
+        }
+    }
+    return nullptr;
+}
+
 std::string numbered_title(const Figure& figure, std::size_t at) {
     const bool has_order = figure.kind == FigureKind::stairs || figure.kind == FigureKind::cycle ||
                            figure.kind == FigureKind::radar || figure.kind == FigureKind::ruler;

@@ -175,6 +175,9 @@ const MeetingGuide* find_meeting(const Knowledge&, const MeetingId&);
 const Term* find_term(const Knowledge&, const TermId&);
 const Figure* find_figure(const Knowledge&, const FigureId&);
 
+// The first that has the figure among its blocks; null when none has.
+const Article* article_showing(const Knowledge&, const FigureId&);
+
 // The title with its place in the order, where the kind has one: "2. Mistanke".
 std::string numbered_title(const Figure& figure, std::size_t at);
 

@@ -127,8 +127,14 @@ void index_words(Content& content) {
     WordIndex& index = content.index;
     Indexer indexer(index);
     const std::array<std::size_t, found_kind_count> sizes = {content.knowledge.articles.size(),
-                                                             content.knowledge.meetings.size(), content.steps.size(),
-                                                             content.knowledge.terms.size(), content.signs.size()};
+                                                             content.knowledge.meetings.size(),
+                                                             content.steps.size(),
+                                                             content.knowledge.terms.size(),
+                                                             content.signs.size(),
+                                                             content.tracks.size(),
+                                                             content.levels.size(),
+                                                             content.contacts.size(),
+                                                             content.knowledge.figures.size()};
     bool is_same = true;
     for (std::size_t kind = 0; kind < found_kind_count; ++kind) {
         is_same = is_same && index.counted[kind] == sizes[kind];

@@ -17,8 +17,8 @@ namespace core {
 
 struct Content;
 
-enum class FoundKind { article, meeting, step, term, sign };
-inline constexpr std::size_t found_kind_count = 5;
+enum class FoundKind { article, meeting, step, term, sign, track, level, contact, figure };
+inline constexpr std::size_t found_kind_count = 9;
 
 // Where in a thing a text stands. everyday: what people type who do not know the field's words.
 enum class TextPlace { title, everyday, tag, summary, body };

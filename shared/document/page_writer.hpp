@@ -42,6 +42,11 @@ public:
         heading(title);
         list(items);
     }
+    void part(std::string_view title, const std::vector<std::string>& items) {
+        if (items.empty()) return;
+        heading(title);
+        list(items);
+    }
     void part(Text title, std::string_view text) {
         if (text.empty()) return;
         heading(title);

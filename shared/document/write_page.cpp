@@ -1,9 +1,8 @@
 #include "document/write_page.hpp"
 
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "document/page_writer.hpp"
+#include "guide/steps_of.hpp"
 
 namespace core {
 
@@ -74,12 +73,68 @@ std::string write(const Content& content, const MeetingGuide& meeting, const std
     return page.end(meeting.review, address);
 }
 
-void add_step(PageWriter& page, const PathwayStep& step) {
+// "Politiet: 114. Altid åben. Når det haster. Sidst tjekket 22.11.2026."
+std::string words_on(const Content& content, const Contact& contact) {
+    std::string words = contact.name;
+    if (!contact.phone.empty()) words += ": " + contact.phone;
+    if (contact.phone.empty() && contact.placeholder) words += ": " + content.texts[Text::contact_not_ready];
+    words += ".";
+    if (!contact.hours.empty()) words += " " + with_stop(contact.hours);
+    if (!contact.note.empty()) words += " " + contact.note;
+    if (contact.phone.empty()) return words;
+    if (contact.checked.empty()) return words + " " + content.texts[Text::contact_never_checked];
+    return words + " " + fill(content.texts[Text::contact_checked], {{"date", written_date(contact.checked)}});
+}
+
+void add_rows(const Content& content, PageWriter& page, const PathwayStep& step) {
     page.say(step.body);
     page.row(Text::track_when, step.by_when);
     page.row(Text::step_who, step.who);
     page.row(Text::step_parents, step.parents);
     page.row(Text::step_consent, step.consent);
+    std::vector<std::string> contacts;
+    for (const ContactId& id : step.contacts) {
+        const Contact* contact = find_contact(content, id);
+        if (contact != nullptr) contacts.push_back(words_on(content, *contact));
+    }
+    page.list(contacts);
+}
+
+void add_step(const Content& content, PageWriter& page, const PathwayStep& step) {
+    page.heading(step.title);
+    add_rows(content, page, step);
+}
+
+// Whoever holds a page on one level may have a suspicion of something else.
+void add_other_steps(const Content& content, PageWriter& page) { page.say(content.texts[Text::ways_other_steps]); }
+
+std::string write(const Content& content, const PathwayStep& step, const std::string& address) {
+    PageWriter page(content, step.title);
+    add_rows(content, page, step);
+    if (step.contacts_parents && step.tracks.empty()) add_other_steps(content, page);
+    return page.end(step.review, address);
+}
+
+std::string write(const Content& content, const ConcernLevel& level, const std::string& address) {
+    PageWriter page(content, level.name);
+    page.say(level.meaning);
+    add_other_steps(content, page);
+    if (level.considers_notification) page.duty();
+    for (const PathwayStep* step : steps_of(content, level)) add_step(content, page, *step);
+    return page.end(address);
+}
+
+std::string write(const Content& content, const Role& role, const std::string& address) {
+    PageWriter page(content, fill(content.texts[Text::role_ways_title], {{"role", role.phrase}}));
+    add_other_steps(content, page);
+    for (const ConcernLevel& level : content.levels) {
+        std::vector<std::string> lines;
+        for (const PathwayStep* step : steps_of(content, level, role, {}))
+            lines.push_back(step->by_when.empty() ? step->title : step->title + " · " + step->by_when);
+        page.part(level.name, lines);
+    }
+    page.duty();
+    return page.end(address);
 }
 
 std::string write(const Content& content, const Track& track, const std::string& address) {
@@ -90,37 +145,41 @@ std::string write(const Content& content, const Track& track, const std::string&
     page.row(Text::step_parents, track.parents);
     page.row(Text::track_child, track.child);
     page.duty();
-    std::vector<const PathwayStep*> steps;
-    for (const PathwayStep& step : content.steps) {
-        if (std::find(step.tracks.begin(), step.tracks.end(), track.id) != step.tracks.end()) steps.push_back(&step);
-    }
-    std::stable_sort(steps.begin(), steps.end(),
-                     [](const PathwayStep* one, const PathwayStep* other) { return one->order < other->order; });
-    for (const PathwayStep* step : steps) {
-        page.heading(step->title);
-        add_step(page, *step);
-    }
+    for (const PathwayStep* step : steps_of(content, track)) add_step(content, page, *step);
     return page.end(track.review, address);
+}
+
+// Gives what the place shows to `use`; false when it is none that can be had on paper.
+template <class Use>
+bool use_shown(const Content& content, const Place& place, Use use) {
+    const auto given = [&use](const auto* thing) {
+        if (thing != nullptr) use(*thing);
+        return thing != nullptr;
+    };
+    switch (place.screen) {
+        case Screen::article: return given(find_article(content.knowledge, ArticleId{place.part}));
+        case Screen::meeting: return given(find_meeting(content.knowledge, MeetingId{place.part}));
+        case Screen::track: return given(find_track(content, TrackId{place.part}));
+        case Screen::step: return given(find_step(content, StepId{place.part}));
+        case Screen::role_ways: return given(find_role(content, RoleId{place.part}));
+        case Screen::level: {
+            const std::optional<LevelIndex> at = find_level(content, LevelId{place.part});
+            return given(at ? &content.levels[*at] : nullptr);
+        }
+        default: return false;
+    }
 }
 
 }  // namespace
 
 bool is_for_paper(const Content& content, const Place& place) {
-    switch (place.screen) {
-        case Screen::article: return find_article(content.knowledge, ArticleId{place.part}) != nullptr;
-        case Screen::meeting: return find_meeting(content.knowledge, MeetingId{place.part}) != nullptr;
-        case Screen::track: return find_track(content, TrackId{place.part}) != nullptr;
-        default: return false;
-    }
+    return use_shown(content, place, [](const auto&) {});
 }
 
 std::optional<std::string> write_page(const Content& content, const Place& place, const std::string& address) {
-    if (!is_for_paper(content, place)) return std::nullopt;
-    if (place.screen == Screen::article)
-        return write(content, *find_article(content.knowledge, ArticleId{place.part}), address);
-    if (place.screen == Screen::meeting)
-        return write(content, *find_meeting(content.knowledge, MeetingId{place.part}), address);
-    return write(content, *find_track(content, TrackId{place.part}), address);
+    std::optional<std::string> page;
+    use_shown(content, place, [&](const auto& thing) { page = write(content, thing, address); });
+    return page;
 }
 
 }  // namespace core

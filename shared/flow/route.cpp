@@ -241,6 +241,7 @@ Place place_before(const Content& content, const Session& session) {
         case Screen::sign_ages:
         case Screen::roles:
         case Screen::ways:
+        case Screen::contacts:
         case Screen::self_assessment: return at(Screen::look_up);
         case Screen::role_ways: return at(Screen::roles);
         case Screen::meeting: return at(Screen::meetings);
@@ -325,6 +326,7 @@ std::vector<std::string> packs_needed(const Content& content, const Session& ses
         case Screen::level:
         case Screen::track:
         case Screen::role_ways:
+        case Screen::contacts:
         case Screen::step: need(guide); break;
         default: break;  // the start pack has all their words
     }

@@ -12,7 +12,7 @@ namespace {
 // How much a word counts where it stands: title, everyday, tag, summary, body.
 constexpr std::array<float, text_place_count> field_weights = {7, 4, 6, 2.5F, 1.5F};
 // What a thing of each kind counts: article, meeting, step, term, sign. There are many signs, and much alike.
-constexpr std::array<float, found_kind_count> kind_lifts = {1.1F, 1.1F, 1, 1.05F, 0.7F};
+constexpr std::array<float, found_kind_count> kind_lifts = {1.1F, 1.1F, 1, 1.05F, 0.7F, 1, 0.8F, 0.8F, 0.8F};
 constexpr float saturation = 2;         // a word that stands often counts more, but less and less
 constexpr float length_share = 0.4F;    // how much a long text thins its words
 constexpr float little_weight = 0.35F;  // of a little word within a phrase
@@ -192,7 +192,11 @@ private:
             case FoundKind::meeting: return &content_.knowledge.meetings[thing.at].for_roles;
             case FoundKind::step: return &content_.steps[thing.at].for_roles;
             case FoundKind::sign: return &content_.signs[thing.at].for_roles;
-            case FoundKind::term: return nullptr;
+            case FoundKind::term:
+            case FoundKind::track:
+            case FoundKind::level:
+            case FoundKind::contact:
+            case FoundKind::figure: return nullptr;
         }
         return nullptr;
     }

@@ -53,8 +53,9 @@ enum class Screen {
     roles,            // da: hvem gør hvad
     role_ways,        // part = role id
     self_assessment,  // da: selvvurdering; part = figure id
+    contacts,         // da: numre
 };
-inline constexpr std::size_t screen_count = static_cast<std::size_t>(Screen::self_assessment) + 1;
+inline constexpr std::size_t screen_count = static_cast<std::size_t>(Screen::contacts) + 1;
 
 // Belongs to a case. From `about` on the screens are pages that need none.
 constexpr bool is_in_lineal(Screen screen) { return screen != Screen::start && screen < Screen::about; }

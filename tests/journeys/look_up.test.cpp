@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "guide/steps_of.hpp"
 #include "support/case_builder.hpp"
 #include "support/driver.hpp"
 #include "support/shipped_content.hpp"
@@ -167,6 +168,41 @@ TEST_CASE("A meeting, an article and a track can be had on paper, and nothing of
     driver.go_to("#/viden/handlevej/abuse").press("Udskriv");
     CHECK(driver.effect<PrintDocument>().ticket > 0);
     driver.go_to("#/viden/fagord/focus_team").see_not("Udskriv");
+}
+
+TEST_CASE("A step, a level and a role can be had on paper, with whom to ring and when the number was checked") {
+    Driver driver(shipped_content());
+    const auto paper = [&driver](const std::string& address) {
+        driver.go_to(address).press("Hent som webside");
+        return driver.effect<DownloadFile>().bytes;
+    };
+    const auto holds = [](const std::string& page, const std::string& words) {
+        return page.find(words) != std::string::npos;
+    };
+
+    const std::string step = paper("#/viden/trin/abuse_call");
+    CHECK(holds(step, "<li>Politiet: 114. Altid åben."));
+    CHECK(holds(step, "Sidst tjekket 22.11.2026."));
+    CHECK(holds(step, "Kommunens modtagelse for børn og unge: ikke klar til brug."));
+
+    const std::string level = paper("#/viden/niveau/great_concern");
+    CHECK(holds(level, "gælder andre trin"));
+    const auto at = find_level(shipped_content(), LevelId{"great_concern"});
+    REQUIRE(at);
+    for (const PathwayStep* one : steps_of(shipped_content(), shipped_content().levels[*at]))
+        CHECK(holds(level, "<h2>" + one->title + "</h2>"));
+
+    const std::string role = paper("#/viden/rolle/kindergarten");
+    CHECK(holds(role, "<h1>Som medarbejder i børnehave</h1>"));
+    for (const ConcernLevel& one : shipped_content().levels) CHECK(holds(role, "<h2>" + one.name + "</h2>"));
+}
+
+TEST_CASE("The numbers to ring stand on a page of their own, and are found by searching") {
+    Driver driver(shipped_content());
+    driver.press("Slå op").press("Numre, du kan ringe til").see("Politiet: 114.").see("Sidst tjekket 22.11.2026.");
+    driver.see_heading("Ikke udfyldt endnu").see("Kommunens sociale døgnvagt");
+    driver.press("Tilbage").type("Søg i Slå op", "politiet").press("Politiet");
+    CHECK(driver.session().place.screen == Screen::contacts);
 }
 
 TEST_CASE("A figure in an article is drawn, and its table follows it", "[content]") {

@@ -118,6 +118,7 @@ void add_empty(std::vector<NamedVisit>& to) {
     to.push_back({"figures", {open_place(Screen::article, "notifications_in_figures")}});
     to.push_back({"figure-flow", {open_place(Screen::article, "hvidovre_next_steps")}});
     to.push_back({"step", {open_place(Screen::step, "abuse_call")}});
+    to.push_back({"contacts", {open_place(Screen::contacts)}});
     to.push_back({"unseal-none", {open_place(Screen::unseal)}});
     to.push_back({"unseal", {CaseFileRead{sealed_file("words")}}});
     to.push_back({"sealed-damaged", {open_place(Screen::overview), CaseFileRead{"LIN1"}}});

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Runs the fuzzing targets: any bytes at all as content, as a case, as an encrypted file, as a visit.
 
-    tools/fuzz [--seconds N] [--keep] [TARGET...]
+    tools/fuzz [--seconds N] [--keep] [--coverage] [TARGET...]
 
 Each target begins with what is kept in tests/fuzz/corpus/TARGET and with what earlier runs found below build/fuzz. An
 input that breaks something is kept there too, and the command that runs it again is printed. --keep chooses the 40 inputs
-that reach most, and puts them in tests/fuzz/corpus.
+that reach most, and puts them in tests/fuzz/corpus. --coverage counts the branches they reach (gate/coverage.py).
 
 Knows: the preset native-asan, libFuzzer's report. Never: what a target looks for.
 """
@@ -24,7 +24,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import write_reliability  # noqa: E402
 from fetch_dependencies import ROOT, Trouble  # noqa: E402
-from gate import build  # noqa: E402
+from gate import build, coverage  # noqa: E402
 from gate.tally import Tally  # noqa: E402
 
 PROGRAMS = build.BUILD / "native-asan"
@@ -125,6 +125,10 @@ def run_targets(seconds: dict[str, int], seed: int = 0) -> Tally:
     return tally
 
 
+def measure_coverage(targets: list[str]) -> Tally:
+    return coverage.measure(targets, {target: [*folders_of(target, "same"), *folders_of(target)] for target in targets})
+
+
 def read_reach(notes: str) -> dict[int, set[str]]:
     """What each input reaches, of libFuzzer's notes while it merges: FT number, then the features."""
     reach: dict[int, set[str]] = {}
@@ -178,10 +182,13 @@ def main(words: list[str]) -> int:
     reader.add_argument("targets", nargs="*", metavar="TARGET", help=" ".join(TARGETS))
     reader.add_argument("--seconds", type=int, default=600, metavar="N", help="of each target")
     reader.add_argument("--keep", action="store_true", help="choose the corpus anew from what was found")
+    reader.add_argument("--coverage", action="store_true", help="count the branches that the inputs reach")
     arguments = reader.parse_args(words)
     targets = arguments.targets or list(TARGETS)
     if unknown := [target for target in targets if target not in TARGETS]:
         reader.error(f"no target is called {unknown[0]}; there are: {' '.join(TARGETS)}")
+    if arguments.coverage:
+        return 1 if measure_coverage(targets).failed else 0
     build.build("native-asan", "fuzz_targets")
     if arguments.keep:
         for target in targets:

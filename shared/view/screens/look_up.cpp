@@ -18,6 +18,14 @@ Place page_of(const Content& content, const Findable& thing) {
         case FoundKind::step: return Place{Screen::step, content.steps[thing.at].id.value};
         case FoundKind::term: return Place{Screen::term, content.knowledge.terms[thing.at].id.value};
         case FoundKind::sign: return Place{Screen::sign, content.signs[thing.at].id.value};
+        case FoundKind::track: return Place{Screen::track, content.tracks[thing.at].id.value};
+        case FoundKind::level: return Place{Screen::level, content.levels[thing.at].id.value};
+        case FoundKind::contact: return Place{Screen::contacts, {}};
+        case FoundKind::figure: {
+            const Article* article = article_showing(content.knowledge, content.knowledge.figures[thing.at].id);
+            if (article != nullptr) return Place{Screen::article, article->id.value};
+            break;
+        }
     }
     return Place{Screen::look_up, {}};
 }
@@ -39,6 +47,10 @@ std::string kind_of(const Scene& scene, const Findable& thing) {
         case FoundKind::meeting: return scene.say(Text::found_meeting);
         case FoundKind::step: return scene.say(Text::found_step);
         case FoundKind::term: return scene.say(Text::found_term);
+        case FoundKind::track: return scene.say(Text::found_track);
+        case FoundKind::level: return scene.say(Text::found_level);
+        case FoundKind::contact: return scene.say(Text::found_contact);
+        case FoundKind::figure: return scene.say(Text::found_figure);
         case FoundKind::sign: break;
     }
     const AgeGroup* age = find_age(scene.content, scene.content.signs[thing.at].age);
@@ -144,6 +156,7 @@ void describe_look_up(const Scene& scene, Elements& to) {
     add_entry(scene, "to-ways", Text::ways_title, Text::ways_line, Screen::ways, to);
     add_entry(scene, "to-roles", Text::roles_title, Text::roles_line, Screen::roles, to);
     add_entry(scene, "to-meetings", Text::meetings_title, Text::meetings_line, Screen::meetings, to);
+    add_entry(scene, "to-contacts", Text::numbers_title, Text::numbers_line, Screen::contacts, to);
     add_entry(scene, "to-terms", Text::terms_title, Text::terms_line, Screen::terms, to);
 }
 

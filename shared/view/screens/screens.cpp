@@ -57,6 +57,7 @@ constexpr std::array<ScreenRow, screen_count> rows{{
     {Screen::role_ways, "/viden/rolle", true, Text::roles_title, 0, false, heading_of_role_ways, describe_role_ways},
     {Screen::self_assessment, "/viden/selvvurdering", true, Text::self_title, 0, false, heading_of_self_assessment,
      describe_self_assessment},
+    {Screen::contacts, "/viden/numre", false, Text::numbers_title, 0, false, nullptr, describe_contacts},
 }};
 
 constexpr bool rows_are_in_order() {

@@ -73,6 +73,7 @@ void describe_roles(const Scene& scene, Elements& to);      // who.cpp
 void describe_role_ways(const Scene& scene, Elements& to);  // who.cpp
 std::string heading_of_role_ways(const Scene& scene);
 void describe_self_assessment(const Scene&, Elements&);
+void describe_contacts(const Scene&, Elements&);
 std::string heading_of_self_assessment(const Scene&);
 void describe_step(const Scene&, Elements&);
 

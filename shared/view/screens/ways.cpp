@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "guide/choose_pathways.hpp"
+#include "guide/steps_of.hpp"
 #include "view/screens/screens.hpp"
 #include "view/term_marks.hpp"
 
@@ -52,13 +53,7 @@ std::string when_it_holds(const Content& content, const PathwayStep& step) {
     return joined(labels, " · ");
 }
 
-template <class Belongs>
-void add_steps(const Scene& scene, Belongs belongs, Elements& to) {
-    std::vector<const PathwayStep*> steps;
-    for (const PathwayStep& step : scene.content.steps)
-        if (belongs(step)) steps.push_back(&step);
-    std::stable_sort(steps.begin(), steps.end(),
-                     [](const PathwayStep* one, const PathwayStep* other) { return one->order < other->order; });
+void add_steps(const Scene& scene, const std::vector<const PathwayStep*>& steps, Elements& to) {
     if (steps.empty()) return;
     to.push_back(heading("steps-title", 2, scene.say(Text::ways_steps)));
     to.push_back(paragraph("steps-lead", scene.say(Text::ways_steps_lead)));
@@ -101,14 +96,8 @@ void describe_level(const Scene& scene, Elements& to) {
     add_way_to_parents(scene, to);
     add_other_steps(scene, to);
     if (level.considers_notification) add_duty(scene, to);
-    add_steps(
-        scene,
-        [&level](const PathwayStep& step) {
-            if (!step.tracks.empty()) return false;
-            return step.levels.empty() ||
-                   std::find(step.levels.begin(), step.levels.end(), level.id) != step.levels.end();
-        },
-        to);
+    add_steps(scene, steps_of(scene.content, level), to);
+    add_paper(scene, to);
 }
 
 void describe_track(const Scene& scene, Elements& to) {
@@ -123,12 +112,7 @@ void describe_track(const Scene& scene, Elements& to) {
     add_duty(scene, to);
     add_pending(scene, "pending", track->review, to);
     if (track->asks_suspect) to.push_back(paragraph("depends", scene.say(Text::track_depends), ParagraphTone::muted));
-    add_steps(
-        scene,
-        [track](const PathwayStep& step) {
-            return std::find(step.tracks.begin(), step.tracks.end(), track->id) != step.tracks.end();
-        },
-        to);
+    add_steps(scene, steps_of(scene.content, *track), to);
     add_paper(scene, to);
     add_disclosure(scene, to, "from", scene.say(Text::sources_and_date), describe_review(scene, "from", track->review));
 }
@@ -160,6 +144,7 @@ void describe_step(const Scene& scene, Elements& to) {
             to.push_back(link("level-" + id.value, scene.content.levels[*level].name, LinkKind::plain,
                               Place{Screen::level, id.value}));
     }
+    add_paper(scene, to);
     add_disclosure(scene, to, "from", scene.say(Text::sources_and_date), describe_review(scene, "from", step->review));
 }
 

@@ -1,25 +1,14 @@
-// Hvem gør hvad: the steps of each role, by level and age, without a case.
+// Hvem gør hvad: the steps of each role, by level and age, and the numbers to ring, without a case.
 
 #include <algorithm>
 
-#include "guide/choose_pathways.hpp"
+#include "guide/steps_of.hpp"
 #include "view/address.hpp"
 #include "view/screens/screens.hpp"
 
 namespace core {
 
 namespace {
-
-bool holds_at(const PathwayStep& step, const ConcernLevel& level) {
-    return step.levels.empty() || std::find(step.levels.begin(), step.levels.end(), level.id) != step.levels.end();
-}
-
-bool holds_for(const PathwayStep& step, const Role& role, const AgeGroupId& age) {
-    const bool fits_role = step.for_roles.empty() || is_for_role(step.for_roles, role);
-    const bool fits_age =
-        age.empty() || step.ages.empty() || std::find(step.ages.begin(), step.ages.end(), age) != step.ages.end();
-    return step.tracks.empty() && fits_role && fits_age;
-}
 
 Rich line_of(const PathwayStep& step) {
     Rich line{{step.title, RunKind::link, address_of(Place{Screen::step, step.id.value}), {}}};
@@ -28,12 +17,8 @@ Rich line_of(const PathwayStep& step) {
 }
 
 void add_level(const Scene& scene, const ConcernLevel& level, const Role& role, const AgeGroupId& age, Elements& to) {
-    std::vector<const PathwayStep*> steps;
-    for (const PathwayStep& step : scene.content.steps)
-        if (holds_at(step, level) && holds_for(step, role, age)) steps.push_back(&step);
+    const std::vector<const PathwayStep*> steps = steps_of(scene.content, level, role, age);
     if (steps.empty()) return;
-    std::stable_sort(steps.begin(), steps.end(),
-                     [](const PathwayStep* one, const PathwayStep* other) { return one->order < other->order; });
     List list;
     for (const PathwayStep* step : steps) list.items.push_back(line_of(*step));
     to.push_back(heading("level-" + level.id.value + "-title", 2, level.name));
@@ -87,11 +72,31 @@ void describe_role_ways(const Scene& scene, Elements& to) {
     if (role->ages.size() > 1) to.push_back(ask_age(scene, *role, age));
     for (const ConcernLevel& level : scene.content.levels) add_level(scene, level, *role, age, to);
     add_duty(scene, to);
+    add_paper(scene, to);
 }
 
 std::string heading_of_role_ways(const Scene& scene) {
     const Role* role = find_role(scene.content, RoleId{scene.session.place.part});
     return role == nullptr ? scene.say(Text::roles_title) : scene.say(Text::role_ways_title, {{"role", role->phrase}});
+}
+
+void describe_contacts(const Scene& scene, Elements& to) {
+    to.push_back(paragraph("lead", scene.say(Text::numbers_line), ParagraphTone::lead));
+    const auto is_missing = [](const Contact& contact) { return contact.phone.empty() && contact.placeholder; };
+    List missing;
+    for (const Contact& contact : scene.content.contacts) {
+        if (is_missing(contact)) {
+            Rich item = strong_words(contact.name);
+            if (!contact.note.empty()) item.push_back(Run{": " + contact.note});
+            missing.items.push_back(std::move(item));
+            continue;
+        }
+        to.push_back(describe_contact(scene, "contact-" + contact.id.value, contact));
+    }
+    if (missing.items.empty()) return;
+    to.push_back(heading("missing-title", 2, scene.say(Text::numbers_missing)));
+    to.push_back(paragraph("missing-lead", scene.say(Text::numbers_missing_lead)));
+    to.push_back(Element{"missing", std::move(missing), {}});
 }
 
 }  // namespace core

@@ -1,0 +1,120 @@
+#include "knowledge/search.hpp"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+
+#include "support/shipped_content.hpp"
+
+using namespace core;
+using support::shipped_content;
+
+namespace {
+
+std::vector<Hit> ask(const std::string& text, std::size_t most = 40) {
+    return search(shipped_content(), {text, nullptr, {}}, most);
+}
+
+// How the word was met in the best answer.
+MatchKind best_kind(const std::string& text) {
+    const std::vector<Hit> hits = ask(text);
+    INFO(text);
+    REQUIRE_FALSE(hits.empty());
+    REQUIRE_FALSE(hits.front().reasons.empty());
+    return hits.front().reasons.front().kind;
+}
+
+std::set<std::string> slugs(const std::vector<Hit>& hits) {
+    std::set<std::string> found;
+    for (const Hit& hit : hits) found.insert(slug_of(shipped_content(), hit.thing));
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("A word is met as it stands, by its beginning, by a slip of the finger, by its parts, by another word",
+          "[knowledge]") {
+    CHECK(best_kind("tavshedspligt") == MatchKind::same);
+    CHECK(best_kind("tavshedspl") == MatchKind::beginning);
+    CHECK(best_kind("tavshedsplikt") == MatchKind::misspelt);
+    bool is_met_by_another = false;
+    for (const Hit& hit : ask("indberette"))
+        for (const MatchReason& reason : hit.reasons)
+            is_met_by_another = is_met_by_another || reason.kind == MatchKind::alike;
+    CHECK(is_met_by_another);
+    CHECK(best_kind("forældresamtaleskema") == MatchKind::part);
+}
+
+TEST_CASE("Letters that a foreign keyboard does not have find the same", "[knowledge]") {
+    CHECK(slugs(ask("børnehave")) == slugs(ask("boernehave")));
+    CHECK(slugs(ask("SKOLEFRAVÆR")) == slugs(ask("skolefravaer")));
+}
+
+TEST_CASE("Nothing is found where nothing fits or nothing was asked, and never more than was wanted", "[knowledge]") {
+    CHECK(ask("").empty());
+    CHECK(ask("  !? ").empty());
+    CHECK(ask("xyzzyq").empty());
+    CHECK(ask("barn", 0).empty());
+    CHECK(ask("barn", 3).size() == 3);
+}
+
+TEST_CASE("The best comes first, each with a reason, none twice", "[knowledge]") {
+    for (const char* text : {"han slår de andre", "må jeg ringe til sundhedsplejersken", "barn", "fravær"}) {
+        INFO(text);
+        const std::vector<Hit> hits = ask(text);
+        REQUIRE_FALSE(hits.empty());
+        CHECK(slugs(hits).size() == hits.size());
+        for (std::size_t at = 0; at < hits.size(); ++at) {
+            CHECK((!hits[at].reasons.empty() || hits[at].phrase != nullptr));
+            if (at > 0) CHECK(hits[at - 1].score >= hits[at].score);
+        }
+    }
+}
+
+TEST_CASE("Role and age lift what is theirs, and leave the rest", "[knowledge]") {
+    const Content& content = shipped_content();
+    const Role* teacher = find_role(content, RoleId{"teacher"});
+    REQUIRE(teacher != nullptr);
+    const auto place_of_age = [&](const std::vector<Hit>& hits, const char* age) {
+        for (std::size_t at = 0; at < hits.size(); ++at) {
+            const Findable& thing = hits[at].thing;
+            if (thing.kind == FoundKind::sign && content.signs[thing.at].age.value == age) return at;
+        }
+        return hits.size();
+    };
+    const std::vector<Hit> young = search(content, {"ked af det", teacher, AgeGroupId{"age_6_9"}}, 500);
+    const std::vector<Hit> old = search(content, {"ked af det", teacher, AgeGroupId{"age_15_17"}}, 500);
+    CHECK(place_of_age(young, "age_6_9") < place_of_age(young, "age_15_17"));
+    CHECK(place_of_age(old, "age_15_17") < place_of_age(old, "age_6_9"));
+    // What is for no age is there whoever asks.
+    const std::set<std::string> plain = slugs(search(content, {"tavshedspligt", nullptr, {}}, 500));
+    const std::set<std::string> lifted = slugs(search(content, {"tavshedspligt", teacher, AgeGroupId{"age_6_9"}}, 500));
+    CHECK(plain.count("article:confidentiality_sharing") == 1);
+    CHECK(lifted.count("article:confidentiality_sharing") == 1);
+}
+
+TEST_CASE("A snippet is a sentence of the thing with the words marked in it", "[knowledge]") {
+    const std::vector<Hit> hits = ask("tavshedspligt");
+    REQUIRE_FALSE(hits.empty());
+    for (const std::size_t longest : {60UL, 160UL, 400UL}) {
+        const Snippet snippet = make_snippet(shipped_content(), hits.front(), longest);
+        INFO(snippet.text);
+        CHECK_FALSE(snippet.text.empty());
+        std::size_t last = 0;
+        for (const TextRange& mark : snippet.marked) {
+            REQUIRE(mark.begin >= last);
+            REQUIRE(mark.end > mark.begin);
+            REQUIRE(mark.end <= snippet.text.size());
+            last = mark.end;
+        }
+    }
+    CHECK_FALSE(make_snippet(shipped_content(), hits.front(), 160).marked.empty());
+}
+
+TEST_CASE("Whatever is typed is answered, half letters too", "[knowledge]") {
+    const std::string words = "må jeg ringe til sundhedsplejersken når forældrene siger nej";
+    for (std::size_t end = 0; end <= words.size(); ++end) {
+        for (const Hit& hit : ask(words.substr(0, end))) CHECK(hit.score > 0);
+    }
+    CHECK(ask(std::string(5000, 'a')).size() < 40);
+}
