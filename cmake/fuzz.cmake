@@ -21,3 +21,10 @@ foreach(source IN LISTS fuzz_sources)
   target_link_options(${name} PRIVATE -fsanitize=fuzzer)
   add_dependencies(fuzz_targets ${name})
 endforeach()
+
+# The inputs that the content target begins with. It needs the counters' hooks only, which the sanitizers bring.
+if(CMAKE_BUILD_TYPE STREQUAL "Sanitized")
+  add_executable(write_seeds EXCLUDE_FROM_ALL tests/fuzz/write_seeds.cpp)
+  target_link_libraries(write_seeds PRIVATE house fuzz_parts)
+  add_dependencies(fuzz_targets write_seeds)
+endif()

@@ -56,13 +56,29 @@ def read_records() -> dict[str, list[dict]]:
 
 
 def find_short(groups: list[dict], records: dict[str, list[dict]]) -> list[str]:
-    """What a full run has shown less often than its goal asks for ("least")."""
+    """What a full run has shown less often than its goal asks for ("least"), or not in every engine it names ("where",
+    and there so often: "each")."""
     short = []
-    for goal in (one for group in groups for one in group["goals"] if "least" in one):
-        most = max((one.get("count") or 0 for one in records.get(goal["id"], []) if one["full"]), default=0)
-        if most < goal["least"]:
+    for goal in (one for group in groups for one in group["goals"]):
+        shown = [one for one in records.get(goal["id"], []) if one["full"]]
+        if (most := count_most(shown)) < goal.get("least", 0):
             short.append(f"{goal['id']} was shown {most:,} times; its goal asks for {goal['least']:,}")
+        for place in goal.get("where", []):
+            there = [one for one in shown if is_in(one["where"], place)]
+            if not there:
+                short.append(f"{goal['id']} was not shown in {place}; its goal asks for it")
+            elif (most := count_most(there)) < goal.get("each", 0):
+                short.append(f"{goal['id']} was shown {most:,} times in {place}; its goal asks for {goal['each']:,}")
     return short
+
+
+def count_most(records: list[dict]) -> int:
+    return max((one.get("count") or 0 for one in records), default=0)
+
+
+def is_in(where: str, place: str) -> bool:
+    """»Firefox ESR, by --engines« is in »Firefox ESR«."""
+    return where == place or where.startswith(f"{place},")
 
 
 def find_faults(groups: list[dict], records: dict[str, list[dict]]) -> list[str]:

@@ -110,7 +110,7 @@ void App::take_time(std::uint32_t passed, bool is_stirred, const std::string& da
     house_->happen(
         core::TimePassed{passed, day_and_clock.substr(0, space), day_and_clock.substr(space + 1), is_stirred}, effects);
     // Mostly nothing comes of it, and drawing the page anew for it would cost every key twice.
-    if (!effects.empty()) finish(std::move(effects));
+    if (!effects.empty() || house_->is_hidden() != view_.hidden) finish(std::move(effects));
 }
 
 void App::take_window(const Window& window) {

@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] core::View describe() const override { return core::describe(content_, session_); }
 
+    [[nodiscard]] bool is_hidden() const override { return session_.is_screen_hidden; }
+
     bool use(const core::View& view, const core::UserEvent& event, Effects& effects) override {
         const std::optional<core::Action> action = core::interpret(view, event);
         if (!action) return false;

@@ -33,6 +33,8 @@ public:
     virtual bool take_pack(const std::string& name, std::string_view bytes) = 0;
 
     [[nodiscard]] virtual core::View describe() const = 0;
+    // As View::hidden, without describing the rest.
+    [[nodiscard]] virtual bool is_hidden() const = 0;
     // Nothing happens when the event means nothing.
     virtual bool use(const core::View& view, const core::UserEvent& event, Effects& effects) = 0;
     virtual void happen(const core::Action& action, Effects& effects) = 0;

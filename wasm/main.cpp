@@ -91,7 +91,7 @@ EMSCRIPTEN_KEEPALIVE void page_tell(int what, std::uint32_t handle, std::uint32_
         case Told::file_read: return app().take_action(core::CaseFileRead{std::move(text)});
         case Told::picture_lost: return app().lose_picture(number == 1);
         case Told::picture_found: return app().find_picture();
-        case Told::hide: return app().take_event(UserEventKind::hide, 0, 0, false, "");
+        case Told::hide: return app().take_event(UserEventKind::hide, 0, 0, number == 1, "");
         case Told::time: return app().take_time(handle, number == 1, text);
         case Told::waited: return app().take_action(core::WaitEnded{handle});
         case Told::away: return app().take_action(core::PageHidden{number == 1});
@@ -101,6 +101,7 @@ EMSCRIPTEN_KEEPALIVE void page_tell(int what, std::uint32_t handle, std::uint32_
         case Told::offline: return app().take_action(core::OfflineTold{offline_state_of(number)});
         case Told::readings: return app().take_action(core::ReadingsRecalled{std::move(text)});
         case Told::reached: return app().take_reached(handle);
+        case Told::save: return app().take_action(core::SaveWanted{});
         case Told::followed: return app().follow_link(handle, number, std::move(text));
     }
 }

@@ -8,9 +8,13 @@
 
 export const NAME = "lineal";
 const VERSION = 1;
+export const VAULT = Object.freeze(["vault", "vault-copy"]);  // where in `meta` its record lies, twice
 const STORES = ["meta", "head", "snap", "quarantine"];
 const BALLAST = 80;  // values of just under 64 kB, together more than the 4 MB after which LevelDB begins a new log
-const BLOCKED_AFTER = 4000;  // ms; another tab holds an older version and does not let go
+const SILENT_AFTER = 4000;  // ms without a word from the browser
+const BLOCKED_AFTER = 1000;  // ms; another tab holds an older version and does not let go
+const FLUSHED_WITHIN = 1000;  // ms, before a newer version gets the database
+const ERASED_WITHIN = 3000;  // ms, when other tabs close their connections
 
 /** As StoreCode in shared/keeping/store.hpp, in its order. */
 export const CODE = Object.freeze({
@@ -46,12 +50,17 @@ export const pass = async (where) => {
 };
 
 export class Database {
-  /** @param {() => void} lost the browser, another tab or a newer version took the connection */
-  constructor(lost) {
+  /**
+   * @param {() => void} lost the browser, another tab or a newer version took the connection
+   * @param {() => Promise<void>} [flush] saves what was typed a moment ago
+   */
+  constructor(lost, flush = async () => {}) {
     /** @type {IDBDatabase | null} */
     this.connection = null;
     this.lost = lost;
+    this.flush = flush;
     this.isReadOnly = false;
+    this.isBeingErased = false;
     this.isLogNew = false;
     /** @type {Set<IDBTransaction>} */
     this.writing = new Set();
@@ -84,8 +93,15 @@ export class Database {
     if (typeof indexedDB === "undefined" || indexedDB === null) return Promise.reject(new Refusal(CODE.unsupported));
     return new Promise((resolve, reject) => {
       const request = indexedDB.open(NAME, VERSION);  // throws in some private windows: the promise rejects
-      let isNew = false;
-      const tooLong = setTimeout(() => reject(new Refusal(CODE.blocked)), BLOCKED_AFTER);
+      let isNew = false, isBlocked = false;
+      // Behind a deletion that another tab is in the way of, an opening waits without a word.
+      const giveUp = () => reject(new Refusal(isBlocked || this.isBeingErased ? CODE.blocked : CODE.timeout));
+      let tooLong = setTimeout(giveUp, SILENT_AFTER);
+      request.onblocked = () => {
+        isBlocked = true;
+        clearTimeout(tooLong);
+        tooLong = setTimeout(giveUp, BLOCKED_AFTER);
+      };
       request.onupgradeneeded = () => {
         isNew = !create || this.isReadOnly;
         if (isNew) return request.transaction?.abort();
@@ -114,7 +130,30 @@ export class Database {
       this.lost();
     };
     connection.onclose = end;  // site data was cleared, or the disk failed
-    connection.onversionchange = end;  // another tab deletes it, or brings a newer version
+    connection.onversionchange = async ({ newVersion }) => {
+      // What was typed a moment ago is saved before a newer version gets it; a deletion would take it along.
+      const isNewer = newVersion !== null;
+      if (isNewer) await Promise.race([this.flush().catch(() => {}), new Promise((now) => { setTimeout(now, FLUSHED_WITHIN); })]);
+      end();
+    };
+  }
+
+  /** The whole of it. It also goes after its time, when another tab lets go of it at last. @returns {Promise<void>} */
+  erase() {
+    this.close();
+    if (typeof indexedDB === "undefined" || indexedDB === null) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(NAME);
+      this.isBeingErased = true;
+      const tooLong = setTimeout(() => reject(new Refusal(CODE.blocked)), ERASED_WITHIN);
+      const end = (/** @type {() => void} */ answer) => () => {
+        clearTimeout(tooLong);
+        this.isBeingErased = false;
+        answer();
+      };
+      request.onsuccess = end(resolve);
+      request.onerror = end(() => reject(new Refusal(CODE.aborted)));
+    });
   }
 
   /**
@@ -136,6 +175,7 @@ export class Database {
         if (isDone) meta.delete(IDBKeyRange.bound(["ballast", 0], ["ballast", BALLAST]));
         else for (let i = 0; i < BALLAST; ++i) meta.put(value, ["ballast", i]);
       });
+      await pass(isDone ? "ballast-gone" : "ballast-there");
     }
   }
 

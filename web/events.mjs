@@ -9,6 +9,7 @@
 import { TOLD } from "./host.mjs";
 
 const READING = 500;  // ms between looks at how far the page was read
+const IN_A_ROW = 600;  // ms; a hand that wants the screen gone presses twice
 
 /**
  * @param {HTMLElement} root
@@ -17,7 +18,6 @@ const READING = 500;  // ms between looks at how far the page was read
  */
 export function listen(root, page, host) {
   const pointing = { hovered: 0, pressed: 0, focused: 0 };
-  let composing = false;
 
   const tellPointing = () => {
     // The focus moves while operations are carried out; the program is told when it has finished.
@@ -52,15 +52,13 @@ export function listen(root, page, host) {
       (target instanceof HTMLInputElement && ["text", "search", "password"].includes(target.type));
     if (isText) host.tell(TOLD.typed, page.handleOf(target), 0, target.value);
   };
-  root.addEventListener("compositionstart", () => { composing = true; });
+  // What is still being composed is told too: a telephone composes each word, and what stands in a field is to be kept.
+  root.addEventListener("compositionstart", (event) => { page.composed = event.target; });
   root.addEventListener("compositionend", (event) => {
-    composing = false;
+    page.composed = null;
     tellTyped(event.target);
   });
-  root.addEventListener("input", (event) => {
-    const unfinished = composing || (event instanceof InputEvent && event.isComposing);
-    if (!unfinished) tellTyped(event.target);
-  });
+  root.addEventListener("input", (event) => tellTyped(event.target));
   root.addEventListener("change", (event) => {
     const target = event.target;
     const handle = page.handleOf(target);
@@ -70,10 +68,14 @@ export function listen(root, page, host) {
     if (target.type === "checkbox") host.tell(TOLD.toggled, handle, target.checked ? 1 : 0);
   });
 
+  let lastHide = -IN_A_ROW;
   addEventListener("keydown", (event) => {
     if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    host.tell(TOLD.hide);
+    if (event.repeat) return;  // one that is held down says it once
+    const isSecond = event.timeStamp - lastHide < IN_A_ROW;
+    lastHide = event.timeStamp;
+    host.tell(TOLD.hide, 0, isSecond ? 1 : 0);
   });
 
   root.addEventListener("cancel", (event) => {

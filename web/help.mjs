@@ -45,11 +45,19 @@ export function showHelp(reason, loadRescue, host) {
   for (const one of panel.querySelectorAll("[data-fault]")) one.hidden = !one.dataset.fault.split(" ").includes(why);
   document.body.className = "view-text is-stopped";
   find("page-stage").hidden = isStopped;
+  if (isStopped) clear();
   for (const words of document.querySelectorAll("#page-starting, #page-late")) words.remove();
   panel.hidden = false;
   panel.scrollIntoView();
   find("page-fault-heading").focus();
   if (isStopped) loadRescue().then(({ tell }) => tell(panel, host), () => {});
+}
+
+/** Nothing can lock or hide this page any more, so nothing of a case stays in it behind the panel. */
+function clear() {
+  document.title = "Linealen";
+  find("page").replaceChildren();
+  for (const id of ["page-picture", "page-polite", "page-assertive"]) find(id)?.remove();
 }
 
 /** @param {string} address */

@@ -9,7 +9,7 @@ export const TOLD = Object.freeze({
   faceRegular: 1, faceStrong: 2, remembered: 3, today: 4, start: 5, startPack: 6, pack: 7, packFailed: 8,
   used: 9, chosen: 10, toggled: 11, typed: 12, address: 13, dismissed: 14, answered: 15, fileRead: 16,
   pictureLost: 17, pictureFound: 18, followed: 19, hide: 20, time: 21, waited: 22, away: 23, stored: 24, takenOver: 25,
-  storeLost: 26, offline: 27, readings: 28, reached: 29,
+  storeLost: 26, offline: 27, readings: 28, reached: 29, save: 30,
 });
 const OK = 0, REFUSED = 1, FAILED = 2;
 const UNREACHABLE = 14;  // as StoreCode: the code that keeps could not be fetched
@@ -38,7 +38,8 @@ class Clock {
     document.addEventListener("visibilitychange", () => away(document.hidden));
     addEventListener("pagehide", () => away(true));
     document.addEventListener("freeze", () => away(true));
-    for (const back of ["pageshow", "focus"]) addEventListener(back, () => { if (!document.hidden) this.tell(); });
+    addEventListener("pageshow", () => away(document.hidden));  // also back from where `pagehide` left it
+    addEventListener("focus", () => { if (!document.hidden) this.tell(); });
   }
 
   tell() {
@@ -164,6 +165,7 @@ export class Host {
   chooseFile(ticket) {
     const input = document.createElement("input");
     input.type = "file";
+    input.autocomplete = "off";  // else a browser writes down which file it was
     input.accept = ".lineal,.json,application/json";
     input.hidden = true;
     input.addEventListener("cancel", () => {
@@ -232,7 +234,7 @@ export class Host {
       lost: () => this.tell(TOLD.storeLost),
       takenOver: (draft) => this.tell(TOLD.takenOver, 0, 0, draft),
       flush: async () => {
-        this.tell(TOLD.away, 0, 1);
+        this.tell(TOLD.save);
         await Promise.all(this.saving);
       },
     }));

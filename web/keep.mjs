@@ -1,12 +1,13 @@
 // @ts-check
-// keep.mjs -- carries out what shared/keeping orders: the save protocol, loading, the wipe.
+// keep.mjs -- carries out what shared/keeping orders: the save protocol, and loading.
 //
 // Loaded when the page stands. Each order is answered once, with a code and bytes; what an answer means is decided in
 // C++. Words of a case are sealed before a transaction begins and never reach the database otherwise.
 // After a fault of the program nothing is carried out any more, and rescue.mjs reads what is there.
-// Knows: database, tabs, vault. Never: decides; keeps an open text.
+// Knows: database, device, tabs, vault. Never: decides; keeps an open text.
 
-import { CODE, Database, NAME, Refusal, codeOf, pass, then } from "./database.mjs";
+import { CODE, Database, Refusal, VAULT, codeOf, pass, then } from "./database.mjs";
+import { countDevice, wipeDevice } from "./device.mjs";
 import { Tabs } from "./tabs.mjs";
 import * as vault from "./vault.mjs";
 
@@ -19,7 +20,6 @@ const SESSION_COPY = 2;  // slot of the copy from when this page began with the 
 const TAKE = 1;          // load: to write it here, also when another tab holds it
 const PATIENCE = 3500;   // ms; the keeper gives an order up after 4000
 const LONGEST_ORDER = 15_000;  // ms, a take-over and a key on a slow device among them
-const DELETED_WITHIN = 3000;  // ms, when other tabs close their connections
 const encoder = new TextEncoder();
 const { AT } = vault;
 
@@ -37,11 +37,21 @@ const giveUp = () => new Promise((_, reject) => {
 /** @param {string} hex @returns {Uint8Array} */
 const bytesOfHex = (hex) => new Uint8Array((hex.match(/../g) ?? []).map((two) => parseInt(two, 16)));
 
+/**
+ * Both copies of the vault's record.
+ * @param {(store: string) => IDBObjectStore} of @param {(copies: any[]) => void} next
+ */
+const getVault = (of, next) =>
+  then(of("meta").get(VAULT[0]), (one) => then(of("meta").get(VAULT[1]), (copy) => next([one, copy])));
+
+/** @param {(store: string) => IDBObjectStore} of @param {vault.VaultRecord} record */
+const putVault = (of, record) => { for (const place of VAULT) of("meta").put(record, place); };
+
 export class Keep {
   /** @param {{lost: () => void, takenOver: (draft: string) => void, flush: () => Promise<void>}} tell */
   constructor(tell) {
     this.tell = tell;
-    this.database = new Database(tell.lost);
+    this.database = new Database(tell.lost, tell.flush);
     /** @type {CryptoKey | null} */
     this.key = null;
     /** @type {Uint8Array} its id */
@@ -50,7 +60,7 @@ export class Keep {
     this.isPoisoned = false;
     /** What this page has saved last, for the help panel. @type {{draft: string, generation: number, at: Date} | null} */
     this.saved = null;
-    this.tabs = new Tabs({ ...tell, wiped: () => this.forget() });
+    this.tabs = new Tabs({ ...tell, wiped: () => this.forget(), removed: () => tell.lost() });
   }
 
   /** The program has stopped by a fault: what it ordered is not to be trusted, also what is on its way. */
@@ -99,7 +109,7 @@ export class Keep {
       case KIND.change: return this.change(new TextDecoder().decode(bytes), text);
       case KIND.sealFile: return vault.sealFile(text, bytes.slice(0, AT.fileEnd), bytes.slice(AT.fileEnd)).then((file) => ({ bytes: file }));
       case KIND.openFile: return vault.openFile(text, bytes).then((opened) => ({ bytes: opened }));
-      default: return this.count();
+      default: return countDevice(this.database);
     }
   }
 
@@ -107,19 +117,16 @@ export class Keep {
 
   /**
    * First line: "none", "locked", "managed" or "open", and the days it remembers; then a line for each draft: id,
-   * generation, expiry.
+   * generation, expiry. A draft whose head is damaged or gone has none.
    */
   async open() {
     if (!await this.database.open(false)) return { bytes: encoder.encode("none") };
     await this.database.renewLog().catch(() => {});  // no room for it: what is kept is read all the same
     const drafts = /** @type {string[]} */ ([]);
-    let state = "none", days = " ";
+    const state = await this.stateOfVault();
+    let days = " ";
+    const lost = /** @type {Set<string>} */ (new Set());
     await this.database.run("readonly", (of) => {
-      then(of("meta").get("vault"), (record) => {
-        if (!record) return;
-        if (record.managed) state = "managed";
-        else state = this.key && vault.equal(record.id, this.vault) ? "open" : "locked";
-      });
       then(of("meta").get("days"), (value) => { days = value ?? " "; });
       then(of("head").openCursor(), (cursor) => {
         if (!cursor) return;
@@ -127,7 +134,11 @@ export class Keep {
         drafts.push(isSound(head) ? `${cursor.key} ${head.gen} ${head.expires}` : `${cursor.key} 0 -`);
         cursor.continue();
       });
+      for (const store of ["snap", "quarantine"]) {
+        then(of(store).getAllKeys(), (keys) => keys.forEach((key) => Array.isArray(key) && lost.add(String(key[0]))));
+      }
     });
+    for (const draft of lost) if (!drafts.some((line) => line.startsWith(`${draft} `))) drafts.push(`${draft} 0 -`);
     return { bytes: encoder.encode([`${state} ${days}`, ...drafts].join("\n")) };
   }
 
@@ -137,18 +148,41 @@ export class Keep {
     return {};
   }
 
-  /** @returns {Promise<vault.VaultRecord | undefined>} */
-  record() {
-    return this.database.run("readonly", (of, result) => then(of("meta").get("vault"), (value) => { result.now = value; }));
+  async stateOfVault() {
+    try {
+      const record = await this.record();
+      if (!record) return "none";
+      if (record.managed) return "managed";
+      return this.key && vault.equal(record.id, this.vault) ? "open" : "locked";
+    } catch (fault) {
+      if ([CODE.corrupt, CODE.newerSchema].some((code) => code === codeOf(fault))) return "locked";  // why, is told to who opens it
+      throw fault;
+    }
+  }
+
+  /** The whole one of the vault's two records; the other is put right by it. @returns {Promise<vault.VaultRecord | undefined>} */
+  async record() {
+    const copies = await this.database.run("readonly", (of, result) => getVault(of, (both) => { result.now = both; }));
+    const { record, isTwice } = await vault.readVault(copies ?? []);
+    if (record?.sum && !isTwice) await this.keepTwice(record).catch(() => {});  // no room: at the next start
+    return record;
+  }
+
+  /** @param {vault.VaultRecord} record put only where it counts still: another tab may have exchanged the passphrase */
+  keepTwice(record) {
+    return this.database.run("readwrite", (of) => getVault(of, (copies) => {
+      if (copies.some((one) => vault.isSameVault(one, record))) putVault(of, record);
+    }));
   }
 
   /** @param {string} passphrase */
   async create(passphrase) {
     const made = await vault.makeVault(passphrase);
+    await pass("key-made");
     await this.database.open(true);
-    await this.database.run("readwrite", (of, _, refuse) => then(of("meta").get("vault"), (there) => {
-      if (there) refuse(CODE.conflict);  // another tab was first: its drafts hang on its key
-      else of("meta").put(made.record, "vault");
+    await this.database.run("readwrite", (of, _, refuse) => getVault(of, (copies) => {
+      if (copies.some(Boolean)) refuse(CODE.conflict);  // another tab was first: its drafts hang on its key
+      else putVault(of, made.record);
     }));
     this.key = made.key;
     this.vault = made.record.id;
@@ -161,7 +195,10 @@ export class Keep {
     const record = await this.record();
     if (!record) throw new Refusal(CODE.notFound);
     this.key = await vault.unlockVault(record, passphrase);
+    await pass("key-made");
     this.vault = record.id;
+    // One of before there were two: it has just opened, so it is whole.
+    if (!record.sum) await this.keepTwice(await vault.withSum(record)).catch(() => {});
     return {};
   }
 
@@ -171,14 +208,15 @@ export class Keep {
     const before = await this.record();
     if (!before) throw new Refusal(CODE.notFound);
     const record = await vault.rewrap(before, now, next);
-    await this.database.run("readwrite", (of, _, refuse) => then(of("meta").get("vault"), (there) => {
+    await pass("key-made");
+    await this.database.run("readwrite", (of, _, refuse) => getVault(of, (copies) => {
       // Wiped meanwhile, or another tab was first: what it made is not overwritten by what was made of the old one.
-      if (!there || !vault.equal(there.id, record.id)) refuse(CODE.notFound);
-      else if (!vault.equal(there.wrapped, before.wrapped)) refuse(CODE.conflict);
-      else of("meta").put(record, "vault");
+      if (!copies.some((one) => vault.isOfVault(one, record.id))) refuse(CODE.notFound);
+      else if (!copies.some((one) => vault.isSameVault(one, before))) refuse(CODE.conflict);
+      else putVault(of, record);
     }));
     const kept = await this.record();
-    if (!kept || !vault.equal(kept.wrapped, record.wrapped)) throw new Refusal(CODE.corrupt);
+    if (!kept || !vault.isSameVault(kept, record)) throw new Refusal(CODE.aborted);
     return {};
   }
 
@@ -192,22 +230,34 @@ export class Keep {
   async load(draft, copy, flag) {
     if (!this.database.connection && !await this.database.open(false)) throw new Refusal(CODE.notFound);
     if (flag !== 0) await this.tabs.hold(draft, flag === TAKE);
-    const found = await this.database.run("readwrite", (of, result, refuse) => {
+    const found = await this.database.run(flag === 0 ? "readonly" : "readwrite", (of, result, refuse) => {
       then(of("head").get(draft), (/** @type {Head | undefined} */ head) => {
-        if (!head) return;
+        // "Not there" is said of nothing that is there.
+        if (!head) return ["snap", "quarantine"].forEach((store) => then(of(store).count(rangeOf(draft)), (copies) => {
+          if (copies > 0) refuse(CODE.corrupt);
+        }));
         if (!isSound(head)) return refuse(CODE.corrupt);
         const slot = copy === 0 ? head.slot : copy === 1 ? 1 - head.slot : SESSION_COPY;
         const held = this.tabs.held.get(draft);
         // Who writes from now on, as the database knows it: a tab that slept through the exchange is refused.
         if (flag !== 0 && held && held.epoch === 0) of("head").put({ ...head, epoch: held.epoch = head.epoch + 1 }, draft);
-        then(of("snap").get([draft, slot]), (record) => { result.now = { head, record }; });
+        then(of("snap").get([draft, slot]), (record) => {
+          const there = result.now = { head, slot, record, newest: record };
+          if (copy !== 0) then(of("snap").get([draft, head.slot]), (newest) => { there.newest = newest; });
+        });
       });
     });
     if (!found) throw new Refusal(CODE.notFound);
-    const { head, record } = /** @type {{head: Head, record: Uint8Array | undefined}} */ (found);
+    const { head, slot, record, newest } =
+      /** @type {{head: Head, slot: number, record: Uint8Array | undefined, newest: Uint8Array | undefined}} */ (found);
     if (!this.key) throw new Refusal(CODE.wrongKey);
     try {
-      return { generation: head.gen, bytes: await this.openRecord(draft, head, record, copy) };
+      const bytes = await this.openRecord(draft, head, record, copy);
+      const held = flag !== 0 && this.tabs.held.get(draft);
+      if (held) held.sound = slot;
+      // The next save goes over it, and whoever asked for an older one could not read it.
+      if (held && copy !== 0 && newest) await this.setAside(draft, newest, CODE.corrupt).catch(() => {});
+      return { generation: head.gen, bytes };
     } catch (fault) {
       if (record) await this.setAside(draft, record, codeOf(fault)).catch(() => {});
       throw fault;
@@ -246,32 +296,38 @@ export class Keep {
     if (generation === 1) await this.tabs.hold(draft, false);
     const held = this.tabs.held.get(draft);
     if (!this.database.connection) throw new Refusal(CODE.closed);
-    await this.database.run("readwrite", (of, _, refuse) => {
-      then(of("meta").get("vault"), (kept) => {
-        if (!kept || !vault.equal(kept.id, this.vault)) return refuse(CODE.notFound);  // wiped meanwhile
+    const written = await this.database.run("readwrite", (of, result, refuse) => {
+      getVault(of, (copies) => {
+        if (!copies.some((one) => vault.isOfVault(one, this.vault))) return refuse(CODE.notFound);  // wiped meanwhile
         then(of("head").get(draft), (/** @type {Head | undefined} */ head) => {
           if (!head && generation > 1) return refuse(CODE.notFound);
           if (!held || (head && held.epoch !== 0 && head.epoch !== held.epoch)) return refuse(CODE.takenOver);
           if ((head?.gen ?? 0) !== generation - 1) return refuse(CODE.conflict);
-          const slot = head ? 1 - head.slot : 0;
+          const sound = held.sound ?? head?.slot;
+          // Never over the one that was opened: where that is the older one, the newest cannot be read.
+          const slot = !head ? 0 : sound === 1 - head.slot ? head.slot : 1 - head.slot;
           held.epoch ||= (head?.epoch ?? 0) + 1;
           const put = () => {
             of("snap").put(record, [draft, slot]);
             of("head").put({ gen: generation, slot, length: record.length, sum, epoch: held.epoch, expires }, draft);
-            of("meta").put(draft, "last");
+            then(of("meta").get("last"), (last) => {
+              result.now = { slot, isFirst: last === undefined };
+              of("meta").put(draft, "last");
+            });
           };
-          if (held.isCopied || !head) return put();
-          then(of("snap").get([draft, head.slot]), (before) => {
+          if (held.isCopied || sound === undefined || sound === SESSION_COPY) return put();
+          then(of("snap").get([draft, sound]), (before) => {
             if (before) of("snap").put(before, [draft, SESSION_COPY]);
             put();
           });
         });
       });
     });
-    // Often refused; nothing is promised on it.
-    if (generation === 1) Promise.resolve().then(() => navigator.storage?.persist?.()).catch(() => {});
     if (held) held.isCopied = true;
     await this.verify(draft, generation, sum);
+    if (held) held.sound = written?.slot;
+    // Asked once, not for every draft; often refused, and nothing is promised on it.
+    if (written?.isFirst) Promise.resolve().then(() => navigator.storage?.persist?.()).catch(() => {});
     this.saved = { draft, generation, at: new Date() };
     return { generation };
   }
@@ -291,11 +347,12 @@ export class Keep {
     if (!this.database.connection && !await this.database.open(false)) return {};
     await this.database.run("readwrite", (of) => {
       of("head").delete(draft);
-      of("snap").delete(IDBKeyRange.bound([draft, 0], [draft, SESSION_COPY]));
-      of("quarantine").delete(IDBKeyRange.bound([draft], [draft, []]));
+      of("snap").delete(rangeOf(draft));
+      of("quarantine").delete(rangeOf(draft));
       then(of("meta").get("last"), (last) => { if (last === draft) of("meta").delete("last"); });
     });
     this.tabs.letGo(draft);
+    this.tabs.sayRemoved(draft);  // who writes it says so at once, and not with the next letter
     return {};
   }
 
@@ -313,85 +370,13 @@ export class Keep {
     this.tabs.sayWiped();
     this.tabs.letAllGo();
     this.key = null;
-    this.database.close();
-    await pass("before-wipe");
-    await new Promise((resolve, reject) => {
-      if (typeof indexedDB === "undefined" || indexedDB === null) return resolve(0);
-      const request = indexedDB.deleteDatabase(NAME);
-      const tooLong = setTimeout(() => reject(new Refusal(CODE.blocked)), DELETED_WITHIN);
-      request.onsuccess = () => { clearTimeout(tooLong); resolve(0); };
-      request.onerror = () => { clearTimeout(tooLong); reject(new Refusal(CODE.aborted)); };
-    });
-    await pass("database-gone");
-    for (const { storage } of storages()) storage.clear();
-    if ("caches" in globalThis) for (const name of await caches.keys()) await caches.delete(name);
-    const workers = await navigator.serviceWorker?.getRegistrations() ?? [];
-    for (const worker of workers) await worker.unregister();
-    await pass("worker-gone");
-    // Asked of the server, the browser also throws away the files beneath: what a script deletes lies on for a while.
-    const done = await fetch("wipe", { method: "POST" }).catch(() => null);
-    const left = await indexedDB?.databases?.() ?? [];
-    // WebKit lists a database that was asked for and never made, as version 0.
-    if (left.some(({ name, version }) => name === NAME && version !== 0)) throw new Refusal(CODE.aborted);
-    // The header that clears is not shown to scripts; the words beside it are (docs/hosting.md).
-    const isCleared = done?.ok && (await done.text()).startsWith("Cleared.");
-    return { generation: isCleared ? 1 : 0 };
-  }
-
-  /** A line for each kind of thing kept: kind, how many, bytes. */
-  async count() {
-    const kinds = new Map();
-    const add = (/** @type {string} */ kind, /** @type {number} */ bytes) => {
-      const [many, all] = kinds.get(kind) ?? [0, 0];
-      kinds.set(kind, [many + 1, all + bytes]);
-    };
-    if (this.database.connection || await this.database.open(false)) {
-      await this.database.run("readonly", (of) => {
-        for (const store of ["meta", "head", "snap", "quarantine"]) {
-          then(of(store).openCursor(), (cursor) => {
-            if (!cursor) return;
-            add(store, sizeOf(cursor.value));
-            cursor.continue();
-          });
-        }
-      });
-    }
-    for (const { storage, kindOf } of storages()) {
-      for (const key of Object.keys(storage)) add(kindOf(key), key.length + (storage.getItem(key) ?? "").length);
-    }
-    if ("caches" in globalThis) {
-      for (const name of await caches.keys()) {
-        const cache = await caches.open(name);
-        for (const request of await cache.keys()) add("program", (await (await cache.match(request))?.blob())?.size ?? 0);
-      }
-    }
-    return { bytes: encoder.encode([...kinds].map(([kind, [many, all]]) => `${kind} ${many} ${all}`).join("\n")) };
+    return wipeDevice(this.database);
   }
 }
 
-/** A browser may forbid either of them. @returns {{storage: Storage, kindOf: (key: string) => string}[]} */
-function storages() {
-  const found = [];
-  for (const [of, kindOf] of /** @type {[() => Storage, (key: string) => string][]} */ ([
-    [() => localStorage, (key) => (key === "linealen.readings" ? "readings" : "appearance")],
-    [() => sessionStorage, () => "stops"],
-  ])) {
-    try {
-      found.push({ storage: of(), kindOf });
-    } catch {
-      // nothing is there then
-    }
-  }
-  return found;
-}
+/** Every key that begins with the draft. @param {string} draft */
+const rangeOf = (draft) => IDBKeyRange.bound([draft], [draft, []]);
 
 /** Only what this program has written has all of it. @param {any} head */
 const isSound = (head) => Number.isSafeInteger(head?.gen) && head.gen > 0 && (head.slot === 0 || head.slot === 1) &&
   head.sum instanceof Uint8Array && Number.isSafeInteger(head.epoch) && /^\d{4}-\d\d-\d\d$/.test(head.expires);
-
-/** @param {any} value of the database @returns {number} about how many bytes */
-function sizeOf(value) {
-  if (value instanceof Uint8Array) return value.length;
-  if (value && typeof value === "object") return Object.values(value).reduce((sum, part) => sum + sizeOf(part), 0);
-  return typeof value === "string" ? value.length : 8;
-}

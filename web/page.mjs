@@ -114,6 +114,8 @@ export class Page {
     this.handles = new WeakMap([[root, 1]]);
     this.onWindow = onWindow;
     this.busy = false;
+    /** The field in which something is being composed. @type {EventTarget | null} */
+    this.composed = null;
     /** For the tests: how many operations and DOM writes there have been. */
     this.count = 0;
     this.unsaid = 0;
@@ -214,6 +216,8 @@ export class Page {
     if (name === OPEN && node instanceof HTMLDialogElement) {
       if (!node.open) node.showModal();
     } else if (name === VALUE && (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)) {
+      // It would end what is being composed; when that is done it is told, and answered, once more.
+      if (node === this.composed) return;
       const caret = node === document.activeElement ? node.selectionEnd : null;
       node.value = value;
       if (caret !== null) node.setSelectionRange(Math.min(caret, value.length), Math.min(caret, value.length));

@@ -6,8 +6,8 @@
 // lies sealed, and the wrapped key beside it (docs/format.md).
 // Knows: database, vault, index.html's sentences.
 
-import { Database, then } from "./database.mjs";
-import { AT, digest, equal, wrapRescued } from "./vault.mjs";
+import { Database, VAULT, then } from "./database.mjs";
+import { AT, digest, equal, readVault, wrapRescued } from "./vault.mjs";
 
 /** @typedef {import("./keep.mjs").Head} Head */
 /** @typedef {{vault?: import("./vault.mjs").VaultRecord, last?: string, heads: Map<string, Head>}} Kept */
@@ -16,8 +16,9 @@ import { AT, digest, equal, wrapRescued } from "./vault.mjs";
 async function look(database) {
   const kept = /** @type {Kept} */ ({ heads: new Map() });
   if (!await database.open(false)) return kept;
+  const vaults = /** @type {unknown[]} */ ([]);
   await database.run("readonly", (of) => {
-    then(of("meta").get("vault"), (record) => { kept.vault = record; });
+    for (const [at, place] of VAULT.entries()) then(of("meta").get(place), (record) => { vaults[at] = record; });
     then(of("meta").get("last"), (draft) => { kept.last = draft; });
     then(of("head").openCursor(), (cursor) => {
       if (!cursor) return;
@@ -25,6 +26,7 @@ async function look(database) {
       cursor.continue();
     });
   });
+  kept.vault = (await readVault(vaults)).record;
   return kept;
 }
 

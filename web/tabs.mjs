@@ -5,17 +5,18 @@
 // whether anybody is there, the channel asks that tab to let go.
 // Knows: Web Locks, BroadcastChannel. Never: the database; decides.
 
-import { CODE, Refusal } from "./database.mjs";
+import { CODE, Refusal, pass } from "./database.mjs";
 
 const LET_GO_WITHIN = 3000;  // ms, for the tab that is asked
 
 /**
- * @typedef {{epoch: number, release: () => void, isCopied: boolean}} Held a draft this tab writes; epoch 0: not told to
- *   the database yet; isCopied: what it was when this page began with it has been put aside
+ * @typedef {{epoch: number, release: () => void, isCopied: boolean, sound?: number}} Held a draft this tab writes;
+ *   epoch 0: not told to the database yet; isCopied: what it was when this page began with it has been put aside; sound:
+ *   the slot this page has opened, or written and read back
  */
 
 export class Tabs {
-  /** @param {{takenOver: (draft: string) => void, flush: () => Promise<void>, wiped: () => void}} tell */
+  /** @param {{takenOver: (draft: string) => void, flush: () => Promise<void>, wiped: () => void, removed: () => void}} tell */
   constructor(tell) {
     this.tell = tell;
     /** @type {Map<string, Held>} */
@@ -32,11 +33,14 @@ export class Tabs {
     if (this.held.has(draft)) return;
     const name = `lineal:case:${draft}`;
     if (!navigator.locks) return this.note(draft, () => {});
+    await pass("before-lock");
     if (await this.lock(draft, name, { ifAvailable: true })) return;
     if (!take) throw new Refusal(CODE.held);
     this.channel?.postMessage({ asked: draft });
+    await pass("asked");
     const patience = AbortSignal.timeout(LET_GO_WITHIN);
     if (await this.lock(draft, name, { signal: patience }).catch(() => false)) return;
+    await pass("before-stealing");
     await this.lock(draft, name, { steal: true });  // it sleeps, or does not answer
   }
 
@@ -74,9 +78,13 @@ export class Tabs {
 
   sayWiped() { this.channel?.postMessage({ wiped: true }); }
 
-  /** From another tab. @param {{asked?: string, wiped?: boolean}} said */
-  async hear({ asked, wiped }) {
+  /** @param {string} draft */
+  sayRemoved(draft) { this.channel?.postMessage({ removed: draft }); }
+
+  /** From another tab. @param {{asked?: string, wiped?: boolean, removed?: string}} said */
+  async hear({ asked, wiped, removed }) {
     if (wiped) return this.tell.wiped();
+    if (removed && this.held.has(removed)) this.tell.removed();
     if (!asked || !this.held.has(asked)) return;
     await this.tell.flush();
     this.letGo(asked);

@@ -23,7 +23,7 @@ const encoder = new TextEncoder();
 
 /**
  * @typedef {{format: number, id: Uint8Array, iterations: number, salt: Uint8Array, iv: Uint8Array, wrapped: Uint8Array,
- *   managed?: CryptoKey}} VaultRecord
+ *   managed?: CryptoKey, sum?: Uint8Array}} VaultRecord sum: of all the rest but that key; none before there were two copies
  */
 
 /** @param {number} count */
@@ -82,6 +82,41 @@ export async function chooseIterations() {
 /** @param {VaultRecord} record what is not secret in it, so that none of it can be exchanged */
 const headerOf = (record) => join(encoder.encode("LINV"), record.format, record.id, record.iterations, record.salt);
 
+/** @param {VaultRecord} record */
+const sumOf = (record) => digest(concat(headerOf(record), record.iv, record.wrapped));
+
+/** @param {VaultRecord} record @returns {Promise<VaultRecord>} */
+export const withSum = async (record) => ({ ...record, sum: await sumOf(record) });
+
+/** @param {any} record as any code of this origin may have written it @returns {record is VaultRecord} */
+const hasParts = (record) => Number.isSafeInteger(record?.format) && Number.isSafeInteger(record.iterations) &&
+  [record.id, record.salt, record.iv, record.wrapped].every((part) => part instanceof Uint8Array);
+
+/** @param {any} record @param {Uint8Array} id */
+export const isOfVault = (record, id) => hasParts(record) && equal(record.id, id);
+
+/** @param {any} record @param {VaultRecord} other */
+export const isSameVault = (record, other) => isOfVault(record, other.id) && equal(record.wrapped, other.wrapped);
+
+/**
+ * The vault's record as it lies on the device, twice: a changed byte would be a passphrase that does not fit, and every
+ * draft with it. One without a sum is of before there were two; beside another it is a damaged one.
+ * @param {unknown[]} copies undefined: not there
+ * @returns {Promise<{record?: VaultRecord, isTwice: boolean}>} refuses what lies there when none of it is whole
+ */
+export async function readVault(copies) {
+  const there = /** @type {any[]} */ (copies.filter((one) => one !== undefined));
+  const sound = /** @type {VaultRecord[]} */ ([]);
+  for (const one of there) {
+    if (hasParts(one) && one.sum instanceof Uint8Array && equal(await sumOf(one), one.sum)) sound.push(one);
+  }
+  if (sound.length > 0) return { record: sound[0], isTwice: sound.length === copies.length };
+  if (there.length === 0) return { isTwice: false };
+  const [alone] = there;
+  if (there.length === 1 && hasParts(alone) && alone.sum === undefined) return { record: alone, isTwice: false };
+  throw new Refusal(there.every((one) => one?.format > FORMAT) ? CODE.newerSchema : CODE.corrupt);
+}
+
 /** @param {Uint8Array} raw */
 const import_ = (raw) => crypto.subtle.importKey("raw", /** @type {BufferSource} */ (raw), "HKDF", false, ["deriveKey"]);
 
@@ -112,7 +147,7 @@ export async function makeVault(passphrase) {
   const record = passphrase !== "" ? await wrap(raw, passphrase, id)
     : { format: FORMAT, id, iterations: 0, salt: empty, iv: empty, wrapped: empty, managed: key };
   raw.fill(0);
-  return { record, key };
+  return { record: await withSum(record), key };
 }
 
 /** @param {VaultRecord} record @param {string} passphrase @returns {Promise<CryptoKey>} */
@@ -132,7 +167,7 @@ export async function rewrap(record, now, next) {
   const raw = await unwrap(record, now);
   const made = await wrap(raw, next, record.id);
   raw.fill(0);
-  return made;
+  return withSum(made);
 }
 
 /** @param {CryptoKey} vaultKey @param {Uint8Array} header */

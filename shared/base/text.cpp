@@ -114,6 +114,18 @@ std::size_t count_characters(std::string_view text) {
     return count;
 }
 
+std::size_t count_units(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) count += take_character(text, at) > 0xFFFF ? 2 : 1;
+    return count;
+}
+
+std::string written_count(std::size_t count) {
+    std::string written = std::to_string(count);
+    for (std::size_t at = written.size(); at > 3;) written.insert(at -= 3, ".");
+    return written;
+}
+
 std::string lower_case(std::string_view text) {
     std::string made;
     made.reserve(text.size());

@@ -25,6 +25,9 @@ void append_character(std::string& to, char32_t character);
 
 std::size_t count_characters(std::string_view text);
 
+// As a browser counts what a field holds: a character beyond U+FFFF is two.
+std::size_t count_units(std::string_view text);
+
 // Lower case for A-Z, Æ, Ø, Å and the rest of Latin-1.
 std::string lower_case(std::string_view text);
 
@@ -48,6 +51,9 @@ std::string with_stop(std::string text);
 
 // An ISO date as Danes write it: "2026-11-22" is "22.11.2026". Anything else stays.
 std::string written_date(std::string_view iso);
+
+// A count as Danes write it: 4000 is "4.000".
+std::string written_count(std::size_t count);
 
 // Bytes [begin, end) of a text.
 struct TextRange {

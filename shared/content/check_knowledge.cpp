@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -92,9 +93,20 @@ bool has_part(const Figure& figure, const std::string& id) {
     return false;
 }
 
+// A ruler that names other levels than those a case is marked with would teach something else.
+void check_ruler(const Content& content, const Figure& figure, Findings& findings) {
+    const bool is_alike =
+        std::equal(figure.parts.begin(), figure.parts.end(), content.levels.begin(), content.levels.end(),
+                   [](const FigurePart& part, const ConcernLevel& level) { return part.title == level.name; });
+    if (is_alike) return;
+    findings.error("figures", figure.id.value, "parts", "Linealen har andre trin end niveauerne.",
+                   "Skriv navnene fra lineal/levels.json som »title«, det laveste først.");
+}
+
 // What cannot be drawn, or could not be read from its table.
-void check_figure(const Figure& figure, Findings& findings) {
+void check_figure(const Content& content, const Figure& figure, Findings& findings) {
     const std::string& id = figure.id.value;
+    if (figure.kind == FigureKind::ruler) check_ruler(content, figure, findings);
     if (figure.parts.size() < fewest_parts(figure.kind)) {
         findings.error("figures", id, "parts", "Figuren har for få dele til sin slags.",
                        "Skriv flere dele, eller vælg slagsen »table«.");
@@ -166,7 +178,7 @@ void check_knowledge(const Content& content, Findings& findings) {
     for (const Term& term : knowledge.terms) {
         if (!term.article.empty()) pointers.article("terms", term.id.value, term.article, "article");
     }
-    for (const Figure& figure : knowledge.figures) check_figure(figure, findings);
+    for (const Figure& figure : knowledge.figures) check_figure(content, figure, findings);
     check_forms(knowledge, findings);
 }
 

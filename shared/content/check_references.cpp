@@ -103,6 +103,7 @@ private:
         }
         for (const MeetingGuide& meeting : knowledge.meetings) {
             at("meetings", meeting.id.value, "Mødet");
+            each(meeting.contacts, contacts_, "contacts", "kontakten");
             sources(meeting.review);
         }
         for (const Term& term : knowledge.terms) {

@@ -35,7 +35,6 @@ using TrackId = Id<struct TrackTag>;
 using SuspectId = Id<struct SuspectTag>;
 using CertaintyId = Id<struct CertaintyTag>;
 using StepId = Id<struct StepTag>;
-using ContactId = Id<struct ContactTag>;
 
 // A position in Content::levels, 0-based, lowest concern first.
 using LevelIndex = std::size_t;
@@ -176,6 +175,7 @@ struct ConcernLevel {
     std::string phrase;                   // "stor bekymring"
     std::string meaning;                  // what is meant, one or two sentences
     bool considers_notification = false;  // from here the first step is to decide on a notification, today
+    std::vector<std::string> everyday;    // what people type who look for it
 };
 
 // May parents be contacted? Closed: never by us; the authority decides.
@@ -209,6 +209,7 @@ struct Track {
     bool asks_suspect = false;                            // the abuse track begins with whom and how certain
     ParentContact parents_contact = ParentContact::open;  // when no suspect is asked for
     int order = 0;                                        // several tracks open: lowest first
+    std::vector<std::string> everyday;                    // what people type who look for it
     Review review;
 };
 
@@ -246,7 +247,8 @@ struct Contact {
     std::string hours;
     std::string note;
     bool placeholder = false;
-    std::string checked;  // ISO date, empty when never
+    std::string checked;                // ISO date, empty when never
+    std::vector<std::string> everyday;  // what people type who look for it
 };
 
 // A page made of headings, paragraphs and lists: Om Linealen, Venter barn …

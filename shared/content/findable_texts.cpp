@@ -84,6 +84,7 @@ void add_texts(TextList& to, const Sign& sign) {
 
 void add_texts(TextList& to, const Track& track) {
     to.add(TextPlace::title, track.name);
+    to.add(TextPlace::everyday, track.everyday);
     to.add(TextPlace::summary, track.summary);
     to.add(TextPlace::body, track.call);
     to.add(TextPlace::body, track.by_when);
@@ -93,11 +94,13 @@ void add_texts(TextList& to, const Track& track) {
 
 void add_texts(TextList& to, const ConcernLevel& level) {
     to.add(TextPlace::title, level.name);
+    to.add(TextPlace::everyday, level.everyday);
     to.add(TextPlace::summary, level.meaning);
 }
 
 void add_texts(TextList& to, const Contact& contact) {
     to.add(TextPlace::title, contact.name);
+    to.add(TextPlace::everyday, contact.everyday);
     to.add(TextPlace::tag, contact.phone);
     to.add(TextPlace::summary, contact.note);
     to.add(TextPlace::body, contact.hours);
@@ -105,6 +108,7 @@ void add_texts(TextList& to, const Contact& contact) {
 
 void add_texts(TextList& to, const Figure& figure) {
     to.add(TextPlace::title, figure.title);
+    to.add(TextPlace::everyday, figure.everyday);
     to.add(TextPlace::summary, figure.says);
     for (const FigurePart& part : figure.parts) {
         to.add(TextPlace::body, part.title);

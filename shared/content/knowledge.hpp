@@ -14,6 +14,7 @@
 
 namespace core {
 
+using ContactId = Id<struct ContactTag>;
 using TopicId = Id<struct TopicTag>;
 using ArticleId = Id<struct ArticleTag>;
 using MeetingId = Id<struct MeetingTag>;
@@ -105,6 +106,7 @@ struct MeetingGuide {
     std::vector<std::string> for_roles;
     std::vector<std::string> ages;
     std::vector<ArticleId> articles;
+    std::vector<ContactId> contacts;  // whom to ring
     Review review;
 };
 
@@ -150,6 +152,7 @@ struct Figure {
     std::vector<FigurePart> parts;
     std::vector<FigureArrow> arrows;  // flow
     std::string note;
+    std::vector<std::string> everyday;  // what people type who look for it
     Review review;
 };
 

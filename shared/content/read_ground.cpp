@@ -71,6 +71,7 @@ ConcernLevel read_level(const JsonValue& value, JsonReport& report) {
     level.phrase = fields.text("phrase");
     level.meaning = fields.text("meaning");
     level.considers_notification = fields.truth_or("considers_notification", false);
+    level.everyday = fields.texts("everyday");
     return level;
 }
 

@@ -39,6 +39,7 @@ Track read_track(const JsonValue& value, JsonReport& report) {
     track.parents_contact =
         static_cast<ParentContact>(fields.choice("parents_contact", {"open", "agree_first", "closed"}));
     track.order = fields.whole("order", 0, 1000);
+    track.everyday = fields.texts("everyday");
     track.review = read_review(fields);
     return track;
 }
@@ -80,6 +81,7 @@ Contact read_contact(const JsonValue& value, JsonReport& report) {
     contact.note = fields.text_or_empty("note");
     contact.placeholder = fields.truth_or("placeholder", false);
     contact.checked = fields.text_or_empty("checked");
+    contact.everyday = fields.texts("everyday");
     return contact;
 }
 

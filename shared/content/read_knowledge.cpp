@@ -130,6 +130,7 @@ MeetingGuide read_meeting(const JsonValue& value, JsonReport& report) {
     meeting.for_roles = fields.id_texts("for_roles");
     meeting.ages = fields.id_texts("ages");
     meeting.articles = fields.ids<ArticleId>("articles");
+    meeting.contacts = fields.ids<ContactId>("contacts");
     meeting.review = read_review(fields);
     return meeting;
 }
@@ -172,6 +173,7 @@ Figure read_figure(const JsonValue& value, JsonReport& report) {
         figure.arrows.push_back(FigureArrow{arrow.id_text("from"), arrow.id_text("to"), arrow.text_or_empty("when")});
     }
     figure.note = fields.text_or_empty("note");
+    figure.everyday = fields.texts("everyday");
     figure.review = read_review(fields);
     return figure;
 }

@@ -31,6 +31,9 @@ public:
         out_ += "<div class=\"notice\"><p><strong>" + escape_html(title) + "</strong></p>" + html_element("p", text) +
                 "</div>\n";
     }
+    void warning(std::string_view text) {
+        out_ += "<div class=\"notice\"><p><strong>" + escape_html(text) + "</strong></p></div>\n";
+    }
     void list(const std::vector<std::string>& items, bool ordered = false) {
         if (items.empty()) return;
         out_ += ordered ? "<ol>" : "<ul>";

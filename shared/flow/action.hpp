@@ -248,7 +248,8 @@ struct TimePassed {
 };
 struct PageHidden {
     bool hidden;
-};  // out of sight, or about to go
+};                     // out of sight, or about to go
+struct SaveWanted {};  // another tab, or a newer edition, waits for what is open here
 struct DraftTakenOver {
     DraftId draft;
 };                    // by another tab
@@ -261,19 +262,21 @@ struct OfflineTold {
 };
 struct UpdateAccepted {};  // asked for the edition that waits, or to open the one in use
 
-using ActionKinds = std::variant<
-    PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped, WeeksEarlyTyped,
-    RoleChosen, CodeWordTyped, PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen, SignSearchTyped, LookUpTyped,
-    WaysAgeChosen, TermOpened, CircumstanceToggled, ProtectiveFactorToggled, ReflectionTyped, FeelingChosen,
-    SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped, IndicatorIncluded, DocumentDownloaded,
-    DocumentPrinted, PagePrinted, PageDownloaded, SectionCopied, CaseFileSaved, CaseFileWanted, CaseFileRead,
-    CaseDiscarded, QuestionAnswered, AppearanceChosen, TextViewChosen, TextSizeChosen, AppearanceRecalled, PackArrived,
-    PackFailed, PackWanted, DayStamped, TicketAnswered, PictureLost, KeepModeChosen, PassphraseTyped,
-    PassphraseAgainTyped, PassphraseNowTyped, PassphraseShown, ProposalWanted, VaultWanted, UnlockWanted, NewKeyWanted,
-    LockWanted, DraftOpened, DraftRemoved, OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered, WaitEnded,
-    TimePassed, PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted,
-    KeepAgainWanted, SelfAssessmentBegun, SelfMarkChosen, SelfAnswerAdded, SelfAnswerShown, SelfAnswerRemoved,
-    SelfAgreedTyped, MoreHitsWanted, HeadingReached, ReadingsRemembered, ReadingsForgotten, ReadingsRecalled>;
+using ActionKinds =
+    std::variant<PlaceOpened, WentBack, Continued, ElementPointedOut, DisclosureToggled, AgeChosen, MonthsTyped,
+                 WeeksEarlyTyped, RoleChosen, CodeWordTyped, PresenceChosen, ScaleChosen, NoteTyped, RestNotSeen,
+                 SignSearchTyped, LookUpTyped, WaysAgeChosen, TermOpened, CircumstanceToggled, ProtectiveFactorToggled,
+                 ReflectionTyped, FeelingChosen, SuspectChosen, CertaintyChosen, JudgementChosen, JudgementReasonTyped,
+                 IndicatorIncluded, DocumentDownloaded, DocumentPrinted, PagePrinted, PageDownloaded, SectionCopied,
+                 CaseFileSaved, CaseFileWanted, CaseFileRead, CaseDiscarded, QuestionAnswered, AppearanceChosen,
+                 TextViewChosen, TextSizeChosen, AppearanceRecalled, PackArrived, PackFailed, PackWanted, DayStamped,
+                 TicketAnswered, PictureLost, KeepModeChosen, PassphraseTyped, PassphraseAgainTyped, PassphraseNowTyped,
+                 PassphraseShown, ProposalWanted, VaultWanted, UnlockWanted, NewKeyWanted, LockWanted, DraftOpened,
+                 DraftRemoved, OtherChildWanted, WipeWanted, ScreenHidden, StoreAnswered, WaitEnded, TimePassed,
+                 PageHidden, DraftTakenOver, StoreLost, FileKindChosen, UnsealWanted, OfflineTold, UpdateAccepted,
+                 KeepAgainWanted, SelfAssessmentBegun, SelfMarkChosen, SelfAnswerAdded, SelfAnswerShown,
+                 SelfAnswerRemoved, SelfAgreedTyped, MoreHitsWanted, HeadingReached, ReadingsRemembered,
+                 ReadingsForgotten, ReadingsRecalled, SaveWanted>;
 using Action = OneOf<ActionKinds>;
 
 }  // namespace core

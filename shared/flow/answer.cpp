@@ -35,7 +35,7 @@ void on(Turn& turn, const NoteTyped& happened) {
     if (find_sign(turn.content, happened.sign) == nullptr) return;
     Observation& observation = turn.session.subject.observations[happened.sign];
     std::string& note = happened.note == NoteKind::saw ? observation.saw : observation.thought;
-    set_field(turn, note, no_longer_than(happened.text, longest_note));
+    set_words(turn, note, happened.text, longest_note);
 }
 
 void on(Turn& turn, const RestNotSeen& happened) {
@@ -87,7 +87,7 @@ void on(Turn& turn, const ProtectiveFactorToggled& happened) {
 
 void on(Turn& turn, const ReflectionTyped& happened) {
     if (find_reflection(turn.content, happened.question) == nullptr) return;
-    set_field(turn, turn.session.subject.reflections[happened.question], no_longer_than(happened.text, longest_note));
+    set_words(turn, turn.session.subject.reflections[happened.question], happened.text, longest_note);
 }
 
 void on(Turn& turn, const FeelingChosen& happened) {
@@ -122,7 +122,7 @@ void on(Turn& turn, const JudgementChosen& happened) {
 void on(Turn& turn, const JudgementReasonTyped& happened) {
     std::optional<Judgement>& judgement = turn.session.subject.judgement;
     if (!judgement) return;
-    set_field(turn, judgement->reason, no_longer_than(happened.text, longest_note));
+    set_words(turn, judgement->reason, happened.text, longest_note);
 }
 
 }  // namespace core

@@ -48,7 +48,7 @@ void on(Turn& turn, const RoleChosen& happened) {
 }
 
 void on(Turn& turn, const CodeWordTyped& happened) {
-    set_field(turn, turn.session.subject.code_word, no_longer_than(happened.text, longest_code_word));
+    set_words(turn, turn.session.subject.code_word, happened.text, longest_code_word);
 }
 
 }  // namespace core

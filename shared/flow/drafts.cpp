@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/day.hpp"
 #include "base/id.hpp"
 #include "flow/route.hpp"
 #include "flow/turn.hpp"
@@ -36,6 +37,7 @@ void take_list(Turn& turn, const StoreAnswer& answer) {
     const RetentionRuling ruling = rule_on(answer.drafts, answer.days, turn.session.today);
     kept.is_clock_doubted = ruling.is_clock_doubted;
     kept.seen_day = ruling.days.seen;
+    kept.unread_since = ruling.days.unread;
     kept.drafts.clear();
     for (const KeptDraft& one : answer.drafts) {
         const bool goes = std::find(ruling.remove.begin(), ruling.remove.end(), one.draft) != ruling.remove.end();
@@ -44,12 +46,13 @@ void take_list(Turn& turn, const StoreAnswer& answer) {
         if (goes)
             ask_store(turn, RemoveDraft{0, one.draft}, AskedStore{StoreTask::remove, {}});
         else if (is_ours)
-            kept.drafts.push_back(ListedDraft{one.draft, one.expires, {}, false});
+            kept.drafts.push_back(
+                ListedDraft{one.draft, day_of_removal(one, ruling.days), {}, false, false, !day_number(one.expires)});
     }
     if (!ruling.remove.empty())
         say(turn, NoticeKind::information, Text::drafts_expired, std::to_string(ruling.remove.size()));
-    const bool is_new_day = ruling.days.seen != answer.days.seen || ruling.days.doubted != answer.days.doubted;
-    if (is_new_day && answer.vault != VaultState::none)
+    const bool is_worth_noting = answer.vault != VaultState::none || !ruling.days.unread.empty();
+    if (ruling.days != answer.days && is_worth_noting)
         ask_store(turn, NoteDays{0, ruling.days}, AskedStore{StoreTask::note_days, {}});
     switch (answer.vault) {
         case VaultState::none:
@@ -118,7 +121,7 @@ void take_draft(Turn& turn, AskedStore asked, const StoreAnswer& answer) {
         if (ListedDraft* listed = find_listed(kept, asked.draft)) listed->is_damaged = true;
         return say(turn, NoticeKind::failed, Text::draft_damaged);
     }
-    if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, text_of(answer.code));
+    if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, text_of_reading(answer.code));
     // Something was written while it was on its way: that comes first.
     if (session.has_unsaved_work) {
         let_go(turn, asked);
@@ -132,8 +135,11 @@ void take_draft(Turn& turn, AskedStore asked, const StoreAnswer& answer) {
 }
 
 void take_removed(Turn& turn, const AskedStore& asked, const StoreAnswer& answer) {
-    if (asked.draft.empty()) return;  // its day had come; said already
     Kept& kept = turn.session.kept;
+    if (asked.draft.empty()) {  // its day had come; that it went was said already
+        if (answer.code != StoreCode::ok) say(turn, NoticeKind::failed, Text::expired_not_removed);
+        return;
+    }
     if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, Text::draft_not_removed);
     unlist(kept, asked.draft);
     if (kept.keeper.draft == asked.draft) clear_case(turn);
@@ -171,6 +177,8 @@ void say_what_became(Turn& turn, KeptState before, StoreCode why) {
                           text_of(keeper.why) != Text::kept_failed;
     if (keeper.state == before && !is_other) return;
     if (keeper.state == KeptState::not_saved) say(turn, NoticeKind::failed, text_of(keeper.why));
+    // Another tab has wiped it all and begun anew: the screen that unlocks is offered.
+    if (keeper.state == KeptState::not_saved && keeper.why == StoreCode::wrong_key) look_at_store(turn);
     if (keeper.state == KeptState::gone) {
         say(turn, NoticeKind::failed, Text::kept_gone);
         look_at_store(turn);  // is the vault gone too?
@@ -206,7 +214,11 @@ void carry(Turn& turn, const KeeperOrders& orders) {
         if (const auto* ask = std::get_if<StoreOrder>(&order)) turn.effects.push_back(AskStore{*ask});
         if (!std::holds_alternative<GiveBytes>(order)) continue;
         kept.keeper.expires = expiry(turn);
-        save(kept.keeper, write_case(turn.content, turn.session.subject), waiting);
+        std::optional<std::string> bytes = write_checked_case(turn.content, turn.session.subject);
+        if (bytes)
+            save(kept.keeper, std::move(*bytes), waiting);
+        else
+            refuse(kept.keeper, StoreCode::unreadable);
     }
 }
 
@@ -242,10 +254,14 @@ void keep_change(Turn& turn) {
 }
 
 void save_soon(Turn& turn) {
-    if (turn.session.kept.keeper.draft.empty()) return;
+    Keeper& keeper = turn.session.kept.keeper;
+    if (keeper.draft.empty()) return;
+    const KeptState before = keeper.state;
+    const StoreCode why = keeper.why;
     KeeperOrders orders;
-    hurry(turn.session.kept.keeper, orders);
+    hurry(keeper, orders);
     carry(turn, orders);
+    say_what_became(turn, before, why);  // refused before it was sent
 }
 
 void forget_draft(Turn& turn) {

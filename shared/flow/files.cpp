@@ -9,6 +9,7 @@
 #include "document/write_self_page.hpp"
 #include "flow/route.hpp"
 #include "flow/turn.hpp"
+#include "guide/choose_pathways.hpp"
 #include "session/session_codec.hpp"
 
 namespace core {
@@ -146,6 +147,7 @@ void open_case(Turn& turn, OpenedCase opened) {
     Session& session = turn.session;
     forget_draft(turn);
     session.subject = std::move(opened.subject);
+    ++session.case_number;
     session.has_unsaved_work = false;
     for (auto& [number, ticket] : session.tickets) ticket.overtaken = true;
     const auto typed = [](const std::optional<int>& number) {
@@ -172,6 +174,7 @@ void clear_case(Turn& turn) {
     Session& session = turn.session;
     forget_draft(turn);
     session.subject = Case{};
+    ++session.case_number;
     session.has_unsaved_work = false;
     session.months_typed.clear();
     session.weeks_typed.clear();
@@ -209,8 +212,11 @@ void on(Turn& turn, const PagePrinted&) {
 namespace {
 
 std::optional<std::string> write_place(const Turn& turn, const Place& place, const std::string& address) {
-    if (place.screen != Screen::self_assessment) return write_page(turn.content, place, address);
     const Session& session = turn.session;
+    if (place.screen != Screen::self_assessment) {
+        const ParentContact parents = parent_contact(turn.content, session.subject);
+        return write_page(turn.content, place, PageChoices{parents, session.ways_age, session.today, address});
+    }
     const std::optional<SelfAssessment>& self = session.subject.self_assessment;
     if (!self || self->figure.value != place.part) return std::nullopt;
     const Figure* figure = find_figure(turn.content.knowledge, self->figure);
@@ -225,7 +231,7 @@ void on(Turn& turn, const PageDownloaded& happened) {
     std::optional<std::string> page = write_place(turn, place, happened.address);
     if (!page) return;
     DownloadFile order;
-    order.name = "linealen-" + place.part + ".html";
+    order.name = "linealen-" + (place.part.empty() ? "numre" : place.part) + ".html";  // only the numbers have no part
     order.type = "text/html;charset=utf-8";
     order.bytes = std::move(*page);
     order.ticket = take_ticket(turn, Order::download_document, "paper");
@@ -243,13 +249,14 @@ void on(Turn& turn, const SectionCopied& happened) {
 
 void on(Turn& turn, const CaseFileSaved&) {
     if (is_empty(turn.session.subject)) return;
-    std::string bytes = write_case(turn.content, turn.session.subject);
-    if (bytes.size() > longest_case_file) return say(turn, NoticeKind::failed, Text::case_too_large, {}, "actions");
-    if (turn.session.kept.seals_file) return seal_case(turn, std::move(bytes));
+    std::optional<std::string> bytes = write_checked_case(turn.content, turn.session.subject);
+    if (!bytes) return say(turn, NoticeKind::failed, Text::case_unreadable, {}, "actions");
+    if (bytes->size() > longest_case_file) return say(turn, NoticeKind::failed, Text::case_too_large, {}, "actions");
+    if (turn.session.kept.seals_file) return seal_case(turn, std::move(*bytes));
     DownloadFile order;
     order.name = file_name(turn, "kladde", ".json");
     order.type = "application/json";
-    order.bytes = std::move(bytes);
+    order.bytes = std::move(*bytes);
     order.ticket = take_ticket(turn, Order::save_case, "actions");
     turn.effects.push_back(std::move(order));
 }

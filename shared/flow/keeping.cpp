@@ -26,7 +26,17 @@ std::vector<std::string> known_words(const Turn& turn) {
     return known;
 }
 
-void fail(Turn& turn, StoreCode code) { say(turn, NoticeKind::failed, text_of(code)); }
+// There is no draft yet, and nothing is tried again by itself.
+Text why_no_vault(StoreCode code) {
+    switch (code) {
+        case StoreCode::quota:
+        case StoreCode::blocked:
+        case StoreCode::newer_schema:
+        case StoreCode::unsupported:
+        case StoreCode::unreachable: return text_of(code);
+        default: return Text::vault_not_made;
+    }
+}
 
 // Dice come with every answer: something is counted for their sake.
 void need_dice(Turn& turn) {
@@ -150,7 +160,10 @@ void list_drafts(Turn& turn) {
     }
 }
 
-void on(Turn& turn, const KeepModeChosen& happened) { turn.session.kept.wanted = happened.mode; }
+void on(Turn& turn, const KeepModeChosen& happened) {
+    Kept& kept = turn.session.kept;
+    if (!kept.is_busy) kept.wanted = happened.mode;  // the key that is being made is of the choice that was carried out
+}
 
 void on(Turn& turn, const PassphraseTyped& happened) { turn.session.kept.passphrase = happened.text; }
 
@@ -198,6 +211,7 @@ void take_changed(Turn& turn, const AskedStore& asked, const StoreAnswer& answer
     Kept& kept = turn.session.kept;
     if (answer.code == StoreCode::wrong_key) return take_wrong_key(turn, asked);
     kept.is_busy = false;
+    if (answer.code == StoreCode::corrupt) return say(turn, NoticeKind::failed, Text::vault_damaged);
     // Of an exchange that was not answered in time it is not known which of the two counts now.
     if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, Text::new_key_failed);
     kept.wrong_tries = 0;
@@ -213,9 +227,9 @@ void take_created(Turn& turn, const StoreAnswer& answer) {
         look_at_store(turn);
         return say(turn, NoticeKind::information, Text::kept_elsewhere);
     }
-    if (answer.code != StoreCode::ok) return fail(turn, answer.code);
+    if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, why_no_vault(answer.code));
     // Known from the first day on: a clock that is set back later is noticed.
-    ask_store(turn, NoteDays{0, SeenDays{kept.seen_day, {}}}, AskedStore{StoreTask::note_days, {}});
+    ask_store(turn, NoteDays{0, SeenDays{kept.seen_day, {}, kept.unread_since}}, AskedStore{StoreTask::note_days, {}});
     take_open_vault(turn, kept.wanted);
     const std::optional<Place> back =
         turn.session.trail.empty() ? std::nullopt : std::optional{turn.session.trail.back()};
@@ -227,7 +241,9 @@ void take_unlocked(Turn& turn, const AskedStore& asked, const StoreAnswer& answe
     Kept& kept = turn.session.kept;
     if (answer.code == StoreCode::wrong_key) return take_wrong_key(turn, asked);
     kept.is_busy = false;
-    if (answer.code != StoreCode::ok) return fail(turn, answer.code);
+    if (answer.code == StoreCode::corrupt) return say(turn, NoticeKind::failed, Text::vault_damaged);
+    if (answer.code == StoreCode::not_found) look_at_store(turn);
+    if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, text_of_reading(answer.code));
     take_open_vault(turn, asked.task == StoreTask::unlock_managed ? KeepMode::managed : KeepMode::passphrase);
     say(turn, NoticeKind::information, kept.drafts.empty() ? Text::unlocked_empty : Text::unlocked);
 }

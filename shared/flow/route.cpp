@@ -120,7 +120,7 @@ bool is_empty(const Case& subject) {
     return subject.code_word.empty() && subject.age.empty() && subject.role.empty() && subject.observations.empty() &&
            subject.circumstances.empty() && subject.protective_factors.empty() && subject.reflections.empty() &&
            !subject.first_feeling && !subject.judgement && subject.reason_without_mark.empty() &&
-           !subject.self_assessment;
+           subject.parked == Parked{} && !subject.self_assessment;
 }
 
 bool asks_weeks_early(const Content& content, const Case& subject) {

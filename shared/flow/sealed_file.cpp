@@ -1,5 +1,7 @@
 // The case as an encrypted file, and back.
 
+#include <utility>
+
 #include "flow/route.hpp"
 #include "flow/turn.hpp"
 #include "keeping/envelope.hpp"
@@ -33,19 +35,24 @@ void seal_case(Turn& turn, std::string bytes) {
     std::optional<std::string> passphrase = take_new_passphrase(turn);
     if (!passphrase) return;
     kept.is_busy = true;
+    kept.sealing = take_ticket(turn, Order::save_case, "actions");
     ask_vault(turn, SealFile{0, std::move(*passphrase), std::move(bytes)}, AskedStore{StoreTask::seal, {}});
 }
 
 void take_sealed(Turn& turn, const StoreAnswer& answer) {
     Kept& kept = turn.session.kept;
     kept.is_busy = false;
-    if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, Text::save_failed, {}, "actions");
+    const std::uint32_t ticket = std::exchange(kept.sealing, 0);
+    if (answer.code != StoreCode::ok) {
+        turn.session.tickets.erase(ticket);
+        return say(turn, NoticeKind::failed, Text::save_failed, {}, "actions");
+    }
     forget_passphrases(kept);
     DownloadFile order;
     order.name = file_name(turn, "kladde", ".lineal");
     order.type = "application/octet-stream";
     order.bytes = answer.bytes;
-    order.ticket = take_ticket(turn, Order::save_case, "actions");
+    order.ticket = ticket;
     turn.effects.push_back(std::move(order));
 }
 

@@ -61,7 +61,7 @@ void on(Turn& turn, const SelfAnswerRemoved&) {
 
 void on(Turn& turn, const SelfAgreedTyped& happened) {
     std::optional<SelfAssessment>& self = turn.session.subject.self_assessment;
-    if (self) set_field(turn, self->agreed, no_longer_than(happened.text, longest_note));
+    if (self) set_words(turn, self->agreed, happened.text, longest_note);
 }
 
 }  // namespace core

@@ -55,7 +55,7 @@ void keep_change(Turn& turn);    // the case was changed
 void save_soon(Turn& turn);      // a step is left
 void forget_draft(Turn& turn);   // nothing is kept of the case that is open from now on
 void begin_keeping(Turn& turn);  // the open case, when the vault is open
-void begin_watch(Turn& turn);    // the time until it locks by itself
+void begin_watch(Turn& turn);    // the time until it locks or hides by itself
 void end_turn(Turn& turn);       // what follows from it all: guard, lock
 void count_kept(Turn& turn);
 void list_drafts(Turn& turn);
@@ -92,6 +92,8 @@ void clear_case(Turn& turn);  // nothing is open from now on
 inline constexpr std::size_t longest_note = 4000;  // characters
 // Cut at the end of a whole character.
 std::string no_longer_than(std::string text, std::size_t most_characters);
+// What is written in a field of the case, no longer than it may be. What a file brought may be longer: that is kept.
+void set_words(Turn& turn, std::string& field, const std::string& typed, std::size_t most_characters);
 
 // navigate.cpp
 void on(Turn&, const PlaceOpened&);
@@ -196,6 +198,7 @@ void on(Turn&, const ScreenHidden&);
 void on(Turn&, const WaitEnded&);
 void on(Turn&, const TimePassed&);
 void on(Turn&, const PageHidden&);
+void on(Turn&, const SaveWanted&);
 
 // offline.cpp
 void on(Turn&, const OfflineTold&);

@@ -1,5 +1,8 @@
 #include "flow/update.hpp"
 
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "flow/route.hpp"
 #include "flow/turn.hpp"
 
@@ -50,6 +53,15 @@ std::string no_longer_than(std::string text, std::size_t most_characters) {
         break;
     }
     return text;
+}
+
+void set_words(Turn& turn, std::string& field, const std::string& typed, std::size_t most_characters) {
+    const bool was_full = count_units(field) >= most_characters;
+    const std::size_t room = std::max(most_characters, count_characters(field));
+    if (!set_field(turn, field, no_longer_than(typed, room)) || was_full) return;
+    // A browser cuts what is pasted without a word. The same stands by the field (view/build.cpp); here it is heard.
+    if (count_units(field) >= most_characters)
+        say(turn, NoticeKind::none, Text::field_full, written_count(most_characters));
 }
 
 Step update(const Content& content, Session session, const Action& action) {

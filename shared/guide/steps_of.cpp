@@ -44,4 +44,6 @@ std::vector<const PathwayStep*> steps_of(const Content& content, const ConcernLe
     });
 }
 
+AgeGroupId age_of(const Role& role, const AgeGroupId& age) { return is_among(role.ages, age) ? age : AgeGroupId{}; }
+
 }  // namespace core

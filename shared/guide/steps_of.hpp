@@ -19,4 +19,7 @@ std::vector<const PathwayStep*> steps_of(const Content& content, const Track& tr
 std::vector<const PathwayStep*> steps_of(const Content& content, const ConcernLevel& level, const Role& role,
                                          const AgeGroupId& age);
 
+// The age, when children of it are the role's; else empty: what was chosen for one role may not be an age of the next.
+AgeGroupId age_of(const Role& role, const AgeGroupId& age);
+
 }  // namespace core

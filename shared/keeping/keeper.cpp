@@ -46,6 +46,7 @@ void end_well(Keeper& keeper, KeeperOrders& orders) {
     ++keeper.kept;
     keeper.on_its_way.clear();
     keeper.retries = 0;
+    if (!writes(keeper)) return;  // another tab has said meanwhile that it writes from now on
     keeper.state = keeper.changes == keeper.given ? KeptState::saved : KeptState::saving;
     // Changed while it was saved: the next one takes what has come since.
     if (keeper.state == KeptState::saving) go_on(keeper, orders);
@@ -150,6 +151,12 @@ void save(Keeper& keeper, std::string bytes, KeeperOrders& orders) {
     keeper.on_its_way.push_back(std::move(bytes));
     order(keeper, Keeper::Doing::saving,
           SaveDraft{0, keeper.draft, keeper.kept, keeper.on_its_way.back(), keeper.expires}, orders);
+}
+
+void refuse(Keeper& keeper, StoreCode why) {
+    if (!std::exchange(keeper.asks_bytes, false) || !writes(keeper)) return;
+    keeper.state = KeptState::not_saved;
+    keeper.why = why;
 }
 
 void taken_over(Keeper& keeper) { stop_writing(keeper, KeptState::taken_over); }

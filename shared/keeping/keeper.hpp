@@ -74,8 +74,9 @@ void changed(Keeper&, KeeperOrders&);
 // The page is hidden, a step is left: what waits is saved at once.
 void hurry(Keeper&, KeeperOrders&);
 void woken(Keeper&, std::uint32_t wait, KeeperOrders&);
-// The answer to GiveBytes.
+// The answer to GiveBytes: the bytes, or why there are none. Then nothing is sent.
 void save(Keeper&, std::string bytes, KeeperOrders&);
+void refuse(Keeper&, StoreCode why);
 // Another tab says that it writes the draft from now on.
 void taken_over(Keeper&);
 // Answers to tickets that are not outstanding are left alone: late or twice.

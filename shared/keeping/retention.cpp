@@ -3,8 +3,19 @@
 #include <algorithm>
 
 #include "base/day.hpp"
+#include "base/id.hpp"
 
 namespace core {
+namespace {
+
+// The day on which its own could not be read for the first time: `today`, unless one is remembered.
+int noticed_on(const DraftId& draft, const SeenDays& days, int today) {
+    const auto found = days.unread.find(draft);
+    const std::optional<int> noticed = found == days.unread.end() ? std::nullopt : day_number(found->second);
+    return std::min(noticed.value_or(today), today);
+}
+
+}  // namespace
 
 RetentionRuling rule_on(const std::vector<KeptDraft>& drafts, const SeenDays& days, std::string_view today) {
     RetentionRuling ruling{{}, days, false};
@@ -17,8 +28,11 @@ RetentionRuling rule_on(const std::vector<KeptDraft>& drafts, const SeenDays& da
     const bool is_believed = follows_seen || follows_doubted;
     // A clock set back keeps nothing longer than it was promised.
     const int day = is_believed ? std::max(*now, seen.value_or(*now)) : *seen;
+    ruling.days.unread.clear();
     for (const KeptDraft& draft : drafts) {
-        const std::optional<int> expires = day_number(draft.expires);
+        if (!day_number(draft.expires) && is_valid_id(draft.draft))
+            ruling.days.unread[draft.draft] = iso_date(noticed_on(draft.draft, days, day));
+        const std::optional<int> expires = day_number(day_of_removal(draft, ruling.days));
         if (!expires) continue;
         if (*expires <= day)
             ruling.remove.push_back(draft.draft);
@@ -31,6 +45,13 @@ RetentionRuling rule_on(const std::vector<KeptDraft>& drafts, const SeenDays& da
     else if (!doubted || *now < *doubted || *now > *doubted + longest_believed_gap)
         ruling.days.doubted = std::string{today};
     return ruling;
+}
+
+std::string day_of_removal(const KeptDraft& draft, const SeenDays& days) {
+    if (day_number(draft.expires)) return draft.expires;
+    const auto found = days.unread.find(draft.draft);
+    const std::optional<int> noticed = found == days.unread.end() ? std::nullopt : day_number(found->second);
+    return noticed ? iso_date(*noticed + unread_days_kept) : std::string{};
 }
 
 std::string expires_after(std::string_view today, int days) {

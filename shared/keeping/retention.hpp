@@ -18,6 +18,9 @@ namespace core {
 inline constexpr int least_days_kept = 7;
 inline constexpr int most_days_kept = 90;
 inline constexpr int longest_believed_gap = 45;  // days between two starts
+// A draft whose own day cannot be read goes so many days after that was noticed: a device that is used notices before
+// the day that was promised, and nothing stays for more than 14 days after it (safekeeping.md, E10).
+inline constexpr int unread_days_kept = 14;
 
 struct RetentionRuling {
     std::vector<DraftId> remove;
@@ -27,6 +30,9 @@ struct RetentionRuling {
 
 // `today` as the clock says; a date that cannot be read removes nothing.
 RetentionRuling rule_on(const std::vector<KeptDraft>& drafts, const SeenDays& days, std::string_view today);
+
+// The day the draft goes: its own, or counted from when that could not be read. Empty: not known yet.
+std::string day_of_removal(const KeptDraft& draft, const SeenDays& days);
 
 // The day a draft changed today goes. Empty without a day.
 std::string expires_after(std::string_view today, int days);

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -41,6 +42,7 @@ enum class StoreCode {
     taken_over,   // another tab writes this draft, which this one did until now
     unreachable,  // the code that keeps could not be fetched; nothing was changed
     too_large,    // Keeper's own: more than can be opened again
+    unreadable,   // Keeper's own: the bytes do not say what the case says
 };
 
 // Answered with the drafts that are there. Also after a fault: a connection is
@@ -84,8 +86,11 @@ struct WipeStore {
 };
 // What the store remembers of days, see retention.hpp; ISO dates, empty: none.
 struct SeenDays {
-    std::string seen;     // the latest that was believed
-    std::string doubted;  // one that was not, yet
+    std::string seen;                            // the latest that was believed
+    std::string doubted;                         // one that was not, yet
+    std::map<DraftId, std::string> unread = {};  // drafts whose own day cannot be read: the day that was noticed
+
+    bool operator==(const SeenDays&) const = default;
 };
 struct NoteDays {
     std::uint32_t ticket;
@@ -130,7 +135,7 @@ using VaultOrder = std::variant<CreateVault, UnlockVault, ChangePassphrase, Seal
 struct KeptDraft {
     DraftId draft;
     Generation generation;
-    std::string expires;
+    std::string expires;  // no date where what tells of the draft is damaged or gone
 };
 
 // none: nothing was ever kept here, or all of it was removed.

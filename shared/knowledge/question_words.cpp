@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/danish_words.hpp"
+#include "knowledge/said_age.hpp"
 
 namespace core {
 
@@ -207,9 +208,14 @@ float telling_weight(const WordIndex& index, WordNumber word) {
     return std::log(1 + (all - with + 0.5F) / (with + 0.5F));
 }
 
-std::vector<QuestionWord> read_question(const WordIndex& index, std::string_view text) {
+Question read_question(const WordIndex& index, std::string_view text) {
     Reader reader(index);
-    const std::vector<DanishWord> written = split_words(text);
+    std::vector<DanishWord> written = split_words(text);
+    const std::optional<SaidAge> age = find_said_age(written);
+    if (age) {
+        const auto first = written.begin() + static_cast<std::ptrdiff_t>(age->first);
+        written.erase(first, first + static_cast<std::ptrdiff_t>(age->count));
+    }
     constexpr std::size_t most = 16;  // a longer question is a story; its first words are taken
     std::vector<QuestionWord> words;
     for (std::size_t at = 0; at < written.size() && at < most; ++at) {
@@ -224,7 +230,7 @@ std::vector<QuestionWord> read_question(const WordIndex& index, std::string_view
         std::all_of(words.begin(), words.end(), [](const QuestionWord& word) { return word.is_little; });
     if (only_little)
         for (QuestionWord& word : words) word.is_little = false;
-    return words;
+    return {std::move(words), age ? std::optional<int>(age->months) : std::nullopt};
 }
 
 }  // namespace core

@@ -29,7 +29,12 @@ struct QuestionWord {
     std::vector<QuestionWord> parts;    // of a compound the content does not know whole, or knows seldom
 };
 
-std::vector<QuestionWord> read_question(const WordIndex&, std::string_view text);
+struct Question {
+    std::vector<QuestionWord> words;
+    std::optional<int> months;  // the age it names
+};
+
+Question read_question(const WordIndex&, std::string_view text);
 
 // How much a word tells things apart: ln(1 + (N - n + 0.5) / (n + 0.5)), n things of N hold it.
 float telling_weight(const WordIndex&, WordNumber);

@@ -28,7 +28,12 @@ constexpr float other_age = 0.2F;     // a sign of another age than asked for
 class Searcher {
 public:
     Searcher(const Content& content, const SearchQuestion& question)
-        : content_(content), index_(content.index), question_(question), words_(read_question(index_, question.text)) {}
+        : content_(content), index_(content.index), question_(question), age_(question.age) {
+        Question read = read_question(index_, question.text);
+        words_ = std::move(read.words);
+        const AgeGroup* said = read.months ? find_age_of_months(content, *read.months) : nullptr;
+        if (said != nullptr) age_ = said->id;  // what is typed goes before the case that is open
+    }
 
     std::vector<Hit> run(std::size_t most) {
         score_words();
@@ -177,12 +182,10 @@ private:
             const std::vector<std::string>* roles = roles_of(thing);
             if (roles != nullptr && !roles->empty() && is_for_role(*roles, *question_.role)) lift *= role_lift;
         }
-        if (question_.age.value.empty()) return lift;
-        if (thing.kind == FoundKind::sign)
-            return lift * (content_.signs[thing.at].age == question_.age ? age_lift : other_age);
+        if (age_.value.empty()) return lift;
+        if (thing.kind == FoundKind::sign) return lift * (content_.signs[thing.at].age == age_ ? age_lift : other_age);
         const std::vector<std::string>* ages = ages_of(thing);
-        if (ages != nullptr && std::find(ages->begin(), ages->end(), question_.age.value) != ages->end())
-            lift *= age_lift;
+        if (ages != nullptr && std::find(ages->begin(), ages->end(), age_.value) != ages->end()) lift *= age_lift;
         return lift;
     }
 
@@ -246,6 +249,7 @@ private:
     const Content& content_;
     const WordIndex& index_;
     const SearchQuestion& question_;
+    AgeGroupId age_;  // the one that is typed, else the one it is asked with
     std::vector<QuestionWord> words_;
     float whole_ = 0;  // what all words of the question weigh
     std::vector<float> scores_;

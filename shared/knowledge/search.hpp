@@ -19,7 +19,7 @@ namespace core {
 struct SearchQuestion {
     std::string text;            // as it was typed; a half word at the end counts as a beginning
     const Role* role = nullptr;  // null: not known. Lifts what is for that role, hides nothing.
-    AgeGroupId age;              // empty: not known. The same.
+    AgeGroupId age;              // empty: not known. The same; an age the text names goes before it.
 };
 
 // Why a word of the question fits. alike: another word of the same meaning; part: of a compound;

@@ -56,6 +56,7 @@ struct ListedDraft {
     std::string code_word;
     bool is_damaged = false;
     bool is_self_assessment = false;
+    bool is_day_unread = false;  // `expires` is counted from when that was noticed
 };
 
 // Which sentence stands by the passphrase.
@@ -77,8 +78,9 @@ struct Kept {
     std::vector<KeptKind> kinds;  // what the device holds, counted
     bool is_counted = false;
     bool is_clock_doubted = false;
-    std::string seen_day;  // ISO date, the latest that was believed on this device
-    std::string dice;      // the next throw; empty: used
+    std::string seen_day;                         // ISO date, the latest that was believed on this device
+    std::map<DraftId, std::string> unread_since;  // see SeenDays
+    std::string dice;                             // the next throw; empty: used
 
     // What is typed; forgotten as soon as it was used.
     std::string passphrase;
@@ -86,7 +88,8 @@ struct Kept {
     std::string passphrase_now;  // the one that is to be exchanged
     std::string proposal;
     bool shows_passphrase = false;
-    bool is_busy = false;  // a key is being made
+    bool is_busy = false;       // a key is being made
+    std::uint32_t sealing = 0;  // the ticket of the file it is made for: what is changed meanwhile is not in it
     KeyFault fault = KeyFault::none;
     PassphraseFault judged = PassphraseFault::none;
     int wrong_tries = 0;
@@ -96,8 +99,9 @@ struct Kept {
     std::string sealed_file;  // chosen, and waiting for its passphrase
     DraftId asked_about;      // of the question being asked
     AfterSave after_save = AfterSave::nothing;
+    bool is_lock_refused = false;  // hidden in its place: what is open was not saved
     bool is_out_of_sight = false;  // the page, by the browser
-    bool is_warned = false;        // that it will lock by itself
+    bool is_warned = false;        // that it will lock or hide by itself
     std::int64_t unused = 0;       // ms
     std::int64_t out_of_sight = 0;
     std::int64_t open_for = 0;
@@ -110,7 +114,11 @@ constexpr bool can_change_passphrase(const Kept& kept) {
     return kept.store == StoreState::open && kept.mode == KeepMode::passphrase;
 }
 
-// Why nothing can be kept or read, and what to do.
+// Why nothing can be kept, and what to do.
 Text text_of(StoreCode code);
+// The same of what was to be read: nothing is lost by it.
+Text text_of_reading(StoreCode code);
+// Of a state that is not saved.
+Text why_not_locked(KeptState state);
 
 }  // namespace core

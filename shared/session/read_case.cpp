@@ -37,25 +37,27 @@ public:
         subject.code_word = words(root, "code_word");
         subject.months = whole(root, "months", most_months);
         subject.weeks_early = whole(root, "weeks_early", most_weeks_early);
-        subject.age = known(id<AgeGroupId>(root, "age"),
-                            [this](const AgeGroupId& one) { return find_age(content_, one) != nullptr; });
-        subject.role =
-            known(id<RoleId>(root, "role"), [this](const RoleId& one) { return find_role(content_, one) != nullptr; });
-        subject.suspect = known(id<SuspectId>(root, "suspect"), [this](const SuspectId& one) {
+        Parked& parked = subject.parked;
+        read_id(root, "age", subject.age, parked.age,
+                [this](const AgeGroupId& one) { return find_age(content_, one) != nullptr; });
+        read_id(root, "role", subject.role, parked.role,
+                [this](const RoleId& one) { return find_role(content_, one) != nullptr; });
+        read_id(root, "suspect", subject.suspect, parked.suspect, [this](const SuspectId& one) {
             return content_.suspects.empty() || find_suspect(content_, one) != nullptr;
         });
-        subject.certainty = known(id<CertaintyId>(root, "certainty"), [this](const CertaintyId& one) {
+        read_id(root, "certainty", subject.certainty, parked.certainty, [this](const CertaintyId& one) {
             return content_.certainties.empty() || find_certainty(content_, one) != nullptr;
         });
         for (const JsonValue& item : list(root, "observations")) read_observation(item);
         for (const JsonValue& item : list(root, "reflections")) read_reflection(item);
-        read_ids(root, "circumstances", subject.circumstances, [this](const CircumstanceId& one) {
+        read_ids(root, "circumstances", subject.circumstances, parked.circumstances, [this](const CircumstanceId& one) {
             return content_.circumstances.empty() || find_circumstance(content_, one) != nullptr;
         });
-        read_ids(root, "protective_factors", subject.protective_factors, [this](const ProtectiveFactorId& one) {
-            return content_.protective_factors.empty() || find_protective_factor(content_, one) != nullptr;
-        });
-        subject.first_feeling = level(root, "first_feeling");
+        read_ids(root, "protective_factors", subject.protective_factors, parked.protective_factors,
+                 [this](const ProtectiveFactorId& one) {
+                     return content_.protective_factors.empty() || find_protective_factor(content_, one) != nullptr;
+                 });
+        subject.first_feeling = level(root, "first_feeling", parked.first_feeling);
         read_judgement(root);
         opened_.other_version = subject.content_version != content_.version;
     }
@@ -133,25 +135,33 @@ private:
     }
 
     template <class IdType, class IsKnown>
-    IdType known(IdType one, IsKnown is_known) {
-        if (one.empty() || is_known(one)) return one;
-        ++opened_.unknown;
-        return IdType{};
+    void read_id(const JsonValue& root, std::string_view key, IdType& into, IdType& parked, IsKnown is_known) {
+        IdType one = id<IdType>(root, key);
+        const bool is_parked = !one.empty() && !is_known(one);
+        if (is_parked) ++opened_.unknown;
+        (is_parked ? parked : into) = std::move(one);
     }
 
-    std::optional<LevelIndex> level(const JsonValue& object, std::string_view key) {
-        const LevelId one = id<LevelId>(object, key);
+    std::optional<LevelIndex> level(const JsonValue& object, std::string_view key, LevelId& parked) {
+        LevelId one = id<LevelId>(object, key);
         if (one.empty()) return std::nullopt;
         const std::optional<LevelIndex> found = find_level(content_, one);
-        if (!found) ++opened_.unknown;
-        return found;
+        if (found) return found;
+        ++opened_.unknown;
+        parked = std::move(one);
+        return std::nullopt;
     }
 
     template <class IdType, class IsKnown>
-    void read_ids(const JsonValue& root, std::string_view key, std::set<IdType>& into, IsKnown is_known) {
+    void read_ids(const JsonValue& root, std::string_view key, std::set<IdType>& into, std::set<IdType>& parked,
+                  IsKnown is_known) {
         for (const JsonValue& item : list(root, key)) {
-            const IdType one = known(valid<IdType>(item), is_known);
-            if (!one.empty() && !into.insert(one).second) damage(item);
+            const IdType one = valid<IdType>(item);
+            if (one.empty()) return;
+            const bool is_parked = !is_known(one);
+            if (is_parked) ++opened_.unknown;
+            if (is_parked && ++parked_ > most_parked) return damage(item);
+            if (!(is_parked ? parked : into).insert(one).second) damage(item);
         }
     }
 
@@ -182,20 +192,22 @@ private:
         const auto* const found = std::find(std::begin(presence_names), std::end(presence_names), presence);
         if (found == std::end(presence_names)) return damage(item);
         answer.presence = static_cast<Presence>(found - std::begin(presence_names));
-        for (std::size_t i = 0; i < scale_kind_count; ++i) answer.scales[i] = step(item, i);
+        for (std::size_t i = 0; i < scale_kind_count; ++i) answer.scales[i] = step(item, i, sign);
         answer.saw = words(item, "saw");
         answer.thought = words(item, "thought");
         if (!opened_.subject.observations.emplace(sign, std::move(answer)).second) damage(item);
     }
 
-    std::optional<std::size_t> step(const JsonValue& item, std::size_t scale) {
-        const std::string name = words(item, scale_names[scale]);
+    std::optional<std::size_t> step(const JsonValue& item, std::size_t scale, const SignId& sign) {
+        std::string name = words(item, scale_names[scale]);
         if (name.empty()) return std::nullopt;
         const std::vector<ScaleStep>& steps = content_.scales[scale].steps;
         for (std::size_t i = 0; i < steps.size(); ++i) {
             if (steps[i].id == name) return i;
         }
+        if (!is_valid_id(name)) damage(item);
         ++opened_.unknown;
+        opened_.subject.parked.steps[sign][scale] = std::move(name);
         return std::nullopt;
     }
 
@@ -215,7 +227,7 @@ private:
         only(*found, {"level", "reason"});
         std::string reason = words(*found, "reason");
         if (find_member(*found, "level") == nullptr && reason.empty()) return damage(*found);
-        const std::optional<LevelIndex> marked = level(*found, "level");
+        const std::optional<LevelIndex> marked = level(*found, "level", opened_.subject.parked.mark);
         if (marked)
             opened_.subject.judgement = Judgement{*marked, std::move(reason)};
         else

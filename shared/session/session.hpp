@@ -30,12 +30,16 @@ struct Observation {
     std::optional<std::size_t> scales[scale_kind_count];  // by ScaleKind
     std::string saw;                                      // da: hvad så eller hørte du
     std::string thought;                                  // da: hvad tænker du
+
+    bool operator==(const Observation&) const = default;
 };
 
 // da: egen markering; the one that counts
 struct Judgement {
     LevelIndex level = 0;
     std::string reason;
+
+    bool operator==(const Judgement&) const = default;
 };
 
 // The marks of one person, 1 to 5, by the ids of the figure's parts.
@@ -47,8 +51,26 @@ struct SelfAssessment {
     FigureId figure;
     std::vector<SelfMarks> answers;  // at least one
     std::string agreed;              // da: det vil vi gøre
+
+    bool operator==(const SelfAssessment&) const = default;
 };
 inline constexpr std::size_t most_answers = 12;
+
+// Answers a case was opened with that this content does not know. Counted by nobody; written again as they were, so
+// that the content they belong to finds them. What is answered anew goes before what is parked.
+struct Parked {
+    AgeGroupId age;
+    RoleId role;
+    std::map<SignId, std::map<std::size_t, std::string>> steps;  // by ScaleKind; ids
+    std::set<CircumstanceId> circumstances;
+    std::set<ProtectiveFactorId> protective_factors;
+    LevelId first_feeling;
+    LevelId mark;  // of the judgement; its reason is `reason_without_mark`
+    SuspectId suspect;
+    CertaintyId certainty;
+
+    bool operator==(const Parked&) const = default;
+};
 
 // One child, or one self-assessment: then nothing of a child is set. Answers to signs of another age, role or edition of the content stay here, parked.
 struct Case {
@@ -67,7 +89,10 @@ struct Case {
     SuspectId suspect;                // da: hvem retter mistanken sig mod
     CertaintyId certainty;            // da: bekymring, mistanke, konkret viden
     std::string content_version;      // of the content it was made with
+    Parked parked;
     std::optional<SelfAssessment> self_assessment;
+
+    bool operator==(const Case&) const = default;
 };
 
 // What was read last in the videnssamling, and the heading it was read to.
@@ -107,7 +132,8 @@ enum class UpdateState { none, waiting, starting, replaced };
 enum class Appearance { as_device, light, dark };
 
 struct Session {
-    Case subject;  // "case" is a C++ word
+    Case subject;                   // "case" is a C++ word
+    std::uint32_t case_number = 0;  // grows when another one is opened, or none
     bool has_unsaved_work = false;
     Place place;
     std::vector<Place> trail;            // where "Tilbage" leads, newest last

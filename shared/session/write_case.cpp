@@ -5,36 +5,52 @@
 namespace core {
 namespace {
 
-bool is_empty(const Observation& answer) {
+// Of one sign, by scale.
+using ParkedSteps = std::map<std::size_t, std::string>;
+
+bool is_empty(const Observation& answer, const ParkedSteps& parked) {
     for (const std::optional<std::size_t>& step : answer.scales) {
         if (step) return false;
     }
-    return answer.presence == Presence::not_answered && answer.saw.empty() && answer.thought.empty();
+    return parked.empty() && answer.presence == Presence::not_answered && answer.saw.empty() && answer.thought.empty();
 }
 
 void write_if_any(JsonWriter& write, std::string_view key, const std::string& words) {
     if (!words.empty()) write.field(key, words);
 }
 
-void write_level(JsonWriter& write, std::string_view key, const Content& content, LevelIndex level) {
-    if (level < content.levels.size()) write.field(key, content.levels[level].id.value);
+template <class IdType>
+void write_id(JsonWriter& write, std::string_view key, const IdType& id, const IdType& parked) {
+    write_if_any(write, key, id.empty() ? parked.value : id.value);
+}
+
+void write_level(JsonWriter& write, std::string_view key, const Content& content,
+                 const std::optional<LevelIndex>& level, const LevelId& parked) {
+    const bool is_known = level && *level < content.levels.size();
+    write_if_any(write, key, is_known ? content.levels[*level].id.value : parked.value);
 }
 
 template <class Ids>
-void write_ids(JsonWriter& write, std::string_view key, const Ids& ids) {
+void write_ids(JsonWriter& write, std::string_view key, Ids ids, const Ids& parked) {
+    ids.insert(parked.begin(), parked.end());
     if (ids.empty()) return;
     write.key(key).begin_list();
     for (const auto& id : ids) write.text(id.value);
     write.end_list();
 }
 
-void write_observation(JsonWriter& write, const Content& content, const SignId& sign, const Observation& answer) {
+void write_observation(JsonWriter& write, const Content& content, const SignId& sign, const Observation& answer,
+                       const ParkedSteps& parked) {
     write.begin_object().field("sign", sign.value);
     write.field("presence", presence_names[static_cast<std::size_t>(answer.presence)]);
     for (std::size_t i = 0; i < scale_kind_count; ++i) {
         const std::vector<ScaleStep>& steps = content.scales[i].steps;
         const std::optional<std::size_t>& step = answer.scales[i];
-        if (step && *step < steps.size()) write.field(scale_names[i], steps[*step].id);
+        const auto found = parked.find(i);
+        if (step && *step < steps.size())
+            write.field(scale_names[i], steps[*step].id);
+        else if (found != parked.end())
+            write.field(scale_names[i], found->second);
     }
     write_if_any(write, "saw", answer.saw);
     write_if_any(write, "thought", answer.thought);
@@ -42,13 +58,16 @@ void write_observation(JsonWriter& write, const Content& content, const SignId& 
 }
 
 void write_answers(JsonWriter& write, const Content& content, const Case& subject) {
+    const Parked& parked = subject.parked;
     write.key("observations").begin_list();
     for (const auto& [sign, answer] : subject.observations) {
-        if (!is_empty(answer)) write_observation(write, content, sign, answer);
+        const auto found = parked.steps.find(sign);
+        const ParkedSteps& steps = found == parked.steps.end() ? ParkedSteps{} : found->second;
+        if (!is_empty(answer, steps)) write_observation(write, content, sign, answer, steps);
     }
     write.end_list();
-    write_ids(write, "circumstances", subject.circumstances);
-    write_ids(write, "protective_factors", subject.protective_factors);
+    write_ids(write, "circumstances", subject.circumstances, parked.circumstances);
+    write_ids(write, "protective_factors", subject.protective_factors, parked.protective_factors);
     write.key("reflections").begin_list();
     for (const auto& [question, answer] : subject.reflections) {
         if (answer.empty()) continue;
@@ -76,6 +95,17 @@ std::string write_self(const Content& content, const std::string& name, const Se
     return write.take();
 }
 
+void write_judgement(JsonWriter& write, const Content& content, const Case& subject) {
+    const std::optional<Judgement>& judgement = subject.judgement;
+    const std::string& reason = judgement ? judgement->reason : subject.reason_without_mark;
+    if (!judgement && reason.empty() && subject.parked.mark.empty()) return;
+    write.key("judgement").begin_object();
+    const std::optional<LevelIndex> level = judgement ? std::optional{judgement->level} : std::nullopt;
+    write_level(write, "level", content, level, subject.parked.mark);
+    write_if_any(write, "reason", reason);
+    write.end_object();
+}
+
 }  // namespace
 
 std::string write_case(const Content& content, const Case& subject) {
@@ -84,22 +114,16 @@ std::string write_case(const Content& content, const Case& subject) {
     write.begin_object().field("kind", case_kind).field("schema", case_schema);
     write_if_any(write, "content_version", content.version);
     write_if_any(write, "code_word", subject.code_word);
-    write_if_any(write, "age", subject.age.value);
+    const Parked& parked = subject.parked;
+    write_id(write, "age", subject.age, parked.age);
     if (subject.months) write.field("months", *subject.months);
     if (subject.weeks_early) write.field("weeks_early", *subject.weeks_early);
-    write_if_any(write, "role", subject.role.value);
+    write_id(write, "role", subject.role, parked.role);
     write_answers(write, content, subject);
-    if (subject.first_feeling) write_level(write, "first_feeling", content, *subject.first_feeling);
-    if (subject.judgement) {
-        write.key("judgement").begin_object();
-        write_level(write, "level", content, subject.judgement->level);
-        write_if_any(write, "reason", subject.judgement->reason);
-        write.end_object();
-    } else if (!subject.reason_without_mark.empty()) {
-        write.key("judgement").begin_object().field("reason", subject.reason_without_mark).end_object();
-    }
-    write_if_any(write, "suspect", subject.suspect.value);
-    write_if_any(write, "certainty", subject.certainty.value);
+    write_level(write, "first_feeling", content, subject.first_feeling, parked.first_feeling);
+    write_judgement(write, content, subject);
+    write_id(write, "suspect", subject.suspect, parked.suspect);
+    write_id(write, "certainty", subject.certainty, parked.certainty);
     write.end_object();
     return write.take();
 }

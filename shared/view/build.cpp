@@ -55,8 +55,16 @@ Element checkbox(std::string id, std::string label, bool checked, Action action)
 
 Element tag(std::string id, std::string text) { return Element{std::move(id), Tag{std::move(text)}, {}}; }
 
-std::string cpr_fault(const Scene& scene, const std::string& text) {
-    return looks_like_cpr(text) ? scene.say(Text::cpr_fault) : std::string{};
+void judge_words(const Scene& scene, Field& field) {
+    if (looks_like_cpr(field.value)) field.error = scene.say(Text::cpr_fault);
+    const std::size_t nearly = field.max_characters - field.max_characters / 10;
+    if (!field.error.empty() || field.value.size() < nearly) return;  // bytes are at least as many
+    const std::size_t used = count_units(field.value);
+    const std::string most = written_count(field.max_characters);
+    if (used >= field.max_characters)
+        field.error = scene.say(Text::field_full, {{"detail", most}});
+    else if (used >= nearly)
+        field.hint += (field.hint.empty() ? "" : " ") + scene.say(Text::field_nearly_full, {{"detail", most}});
 }
 
 Element search_field(std::string id, std::string label, std::string hint, const std::string& value, Action action,
@@ -76,8 +84,8 @@ Element note_field(const Scene& scene, std::string id, std::string label, const 
     body.label = std::move(label);
     body.kind = FieldKind::long_text;
     body.value = value;
-    body.error = cpr_fault(scene, value);
     body.action = std::move(action);
+    judge_words(scene, body);
     return Element{std::move(id), std::move(body), {}};
 }
 

@@ -41,11 +41,11 @@ Element tag(std::string id, std::string text);
 Element search_field(std::string id, std::string label, std::string hint, const std::string& value, Action action,
                      std::size_t most);
 
-// A long text field; its error says so when the words look like a CPR number.
+// A long text field, its words judged.
 Element note_field(const Scene& scene, std::string id, std::string label, const std::string& value, Action action);
 
-// The sentence under a field that holds something like a CPR number, or nothing.
-std::string cpr_fault(const Scene& scene, const std::string& text);
+// Says by a field of the case what is wrong with its words: something like a CPR number, or no room for more.
+void judge_words(const Scene& scene, Field& field);
 
 Table make_table(std::string caption, std::vector<std::string> columns, std::vector<std::vector<std::string>> rows);
 

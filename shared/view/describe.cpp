@@ -242,6 +242,8 @@ View describe_hidden(const Scene& scene) {
     view.navigation_label = scene.say(Text::navigation);
     view.main.push_back(heading("title", 1, scene.say(Text::hidden_title)));
     view.main.push_back(paragraph("hidden-text", scene.say(Text::hidden_body)));
+    if (session.kept.is_lock_refused)
+        view.main.push_back(paragraph("not-locked", scene.say(why_not_locked(session.kept.keeper.state))));
     Elements row;
     row.push_back(button("show", scene.say(Text::show_screen), ButtonKind::primary, ScreenHidden{false}));
     if (session.kept.mode == KeepMode::passphrase && session.kept.store == StoreState::open)
@@ -296,6 +298,7 @@ View describe(const Content& content, const Session& session) {
     view.appearance = session.appearance;
     view.text_view = session.text_view;
     view.text_percent = session.text_percent;
+    view.case_number = session.case_number;
     return view;
 }
 

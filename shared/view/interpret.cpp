@@ -120,7 +120,10 @@ std::optional<Action> go_to(const View& view, const std::string& address) {
 
 std::optional<Action> interpret(const View& view, const UserEvent& event) {
     if (event.kind == UserEventKind::address) return go_to(view, event.text);
-    if (event.kind == UserEventKind::hide) return ScreenHidden{!view.hidden};
+    if (event.kind == UserEventKind::hide) {
+        if (view.hidden && event.on) return std::nullopt;
+        return ScreenHidden{!view.hidden};
+    }
     if (event.kind == UserEventKind::dismissed) {
         if (!view.dialog) return std::nullopt;
         return QuestionAnswered{false};

@@ -19,7 +19,8 @@ namespace core {
 // `text`, the link inside a text that leads to that address (`part` = which of
 // the element's links, in reading order). chosen: option `part` of a group, select or ruler.
 // toggled: a checkbox changed to `on`. typed: a field now holds `text`.
-// hide: the key that hides the screen, and shows it again.
+// hide: the key that hides the screen, and shows it again; `on`: pressed twice in
+// a row, by a hand that wants it gone, so that it only hides.
 // reached: the page was read down to that heading.
 // address: the window's address changed to `text`. dismissed: a dialog was
 // left with Esc.

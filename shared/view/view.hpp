@@ -145,8 +145,8 @@ struct Field {
     std::string value;
     std::string hint;
     std::string error;
-    Action action;  // its `text` is what was typed
-    std::size_t max_characters = 4000;
+    Action action;                      // its `text` is what was typed
+    std::size_t max_characters = 4000;  // 0: nothing is cut
     bool quiet_label = false;
 };
 
@@ -234,7 +234,8 @@ struct View {
     Appearance appearance = Appearance::as_device;
     bool text_view = false;
     int text_percent = 100;
-    bool hidden = false;  // da: skærmen er skjult
+    bool hidden = false;            // da: skærmen er skjult
+    std::uint32_t case_number = 0;  // another one: no field is the same, whatever it is called
 };
 
 }  // namespace core

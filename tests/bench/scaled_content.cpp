@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "assessment/indicate.hpp"
+#include "base/danish_words.hpp"
 #include "base/json_writer.hpp"
 #include "content/load_content.hpp"
 #include "lineal/content_folder.hpp"
@@ -127,6 +128,40 @@ core::Session full_case(const core::Content& content) {
     }
     subject.first_feeling = 1;
     return session;
+}
+
+namespace {
+
+// Each sixth long word gets an ending, one of forty: some tens of thousands of words more.
+void give_own_words(std::string& text, std::size_t copy) {
+    std::string changed;
+    std::size_t long_words = 0;
+    std::size_t written = 0;
+    for (const core::DanishWord& word : core::split_words(text)) {
+        changed += text.substr(written, word.end - written);
+        written = word.end;
+        if (word.folded.size() < 7 || ++long_words % 6 != copy % 6) continue;
+        changed += static_cast<char>('a' + copy % 20);
+        changed += copy % 40 < 20 ? 'o' : 'u';
+    }
+    text = changed + text.substr(written);
+}
+
+}  // namespace
+
+void multiply_articles(core::Content& content, std::size_t wanted) {
+    std::vector<core::Article>& all = content.knowledge.articles;
+    const std::size_t shipped = all.size();
+    for (std::size_t at = 0; shipped > 0 && all.size() < wanted; ++at) {
+        core::Article copy = all[at % shipped];
+        copy.id.value += "_" + std::to_string(at);
+        give_own_words(copy.title, at);
+        for (core::ArticleBlock& block : copy.blocks) {
+            give_own_words(block.text, at);
+            for (std::string& item : block.items) give_own_words(item, at);
+        }
+        all.push_back(std::move(copy));
+    }
 }
 
 std::vector<std::string> read_questions(const std::string& folder) {

@@ -31,6 +31,10 @@ core::Content load(const std::vector<PackBytes>& packs);
 // The questions of the search's quality test, beside the content folder.
 std::vector<std::string> read_questions(const std::string& folder);
 
+// The articles over and over until there are so many, each copy with words of its own: the more is written, the more
+// different words there are.
+void multiply_articles(core::Content& content, std::size_t wanted);
+
 // Every sign asked about is answered: in turn seen with all its scales, in
 // doubt, and not seen. No alarm sign is seen or in doubt: that would spare
 // indicate() the search for what could move the span.

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { choosePassphrase, closeDevices, openDraft, PASSPHRASE, press, says, startDevice, unlock, writeCase } from "./keep_support.mjs";
+import { choosePassphrase, closeDevices, openDraft, PASSPHRASE, press, says, startDevice, STOPPED, unlock, writeCase } from "./keep_support.mjs";
 import { reached } from "./reached.mjs";
 import { ROOT, settle, startServer, until } from "./support.mjs";
 
@@ -142,7 +142,7 @@ async function saveRescued(page) {
 }
 
 test("what the help panel saves is the last saved draft, opened elsewhere with the device's passphrase, also when it was damaged", async () => {
-  const device = await startDevice(server);
+  const device = await startDevice(server, { expects: STOPPED });
   const page = await device.open();
   await choosePassphrase(page);
   await writeCase(page, "Ærenpris");

@@ -17,15 +17,16 @@ const NEXT = "Fire gamle cykler i regnvejr";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-/** What opens the vault, as it lies on the disk. @param {Page} page @returns {Promise<{id: string, wrapped: string, managed: boolean}>} */
+/** What opens the vault, as it lies on the disk. @param {Page} page @returns {Promise<{id: string, wrapped: string, copy: string, managed: boolean}>} */
 const vaultOf = (page) => page.evaluate(() => new Promise((resolve) => {
   const request = indexedDB.open("lineal");
   request.onsuccess = () => {
-    const got = request.result.transaction("meta").objectStore("meta").get("vault");
-    got.onsuccess = () => {
+    const meta = request.result.transaction("meta").objectStore("meta");
+    const got = meta.get("vault"), copy = meta.get("vault-copy");
+    copy.onsuccess = () => {
       request.result.close();
       const { id, wrapped, managed } = got.result;
-      resolve({ id: String(id), wrapped: String(wrapped), managed: managed !== undefined });
+      resolve({ id: String(id), wrapped: String(wrapped), copy: String(copy.result.wrapped), managed: managed !== undefined });
     };
   };
 }));
@@ -53,6 +54,7 @@ test("another passphrase opens the drafts from now on, and the old one does not"
   const now = await vaultOf(page);
   assert.equal(now.id, before.id, "the same vault");
   assert.notEqual(now.wrapped, before.wrapped);
+  assert.equal(now.copy, now.wrapped, "both of its copies");
   await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
   await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the overview");
   await page.locator("#code-word").fill("Ærenpris");  // and goes on saving with the key it has
@@ -68,6 +70,34 @@ test("another passphrase opens the drafts from now on, and the old one does not"
   assert.equal(await page.locator("#code-word").inputValue(), "Ærenpris");
   await device.close();
   for (const words of [NEXT, "Ærenpris"]) assert.deepEqual(placesOf(device.profile, words), []);
+  device.forget();
+});
+
+test("a passphrase of 201 characters that is pasted is not cut: it is said that it is too long, hidden and shown", async () => {
+  const device = await startDevice(server);
+  const page = await device.open();
+  await press(page, "footer-keeping");
+  await press(page, "keep-mode-1");
+  const field = page.locator("#passphrase");
+  /** As a person pastes: the browser puts it in, and would cut it there. @param {string} words */
+  const paste = async (words) => {
+    await field.fill("");
+    await field.focus();
+    await page.keyboard.insertText(words);
+    assert.equal((await field.inputValue()).length, words.length, "all of it");
+  };
+  for (const isShown of [false, true]) {
+    if (isShown) await press(page, "show-passphrase");
+    await paste(`${"Cykler i regn ".repeat(20)}`.slice(0, 201));
+    await press(page, "keep");
+    await says(page, "passphrase-error", "Adgangssætningen er for lang. Brug højst 200 tegn.");
+  }
+  const longest = `${"Cykler i regn ".repeat(20)}`.slice(0, 199) + "!";
+  await paste(longest);
+  await page.locator("#passphrase-again").fill(longest);
+  await press(page, "keep");
+  await until(() => page.evaluate(() => location.hash !== "#/gem"), "200 are taken");
+  await device.close();
   device.forget();
 });
 

@@ -1,23 +1,28 @@
 // @ts-check
 // keep_support.mjs -- a browser whose disk outlives it, and a page that keeps cases on it.
 //
-// A context of its own kind: what Playwright opens by default keeps IndexedDB in memory, where nothing can be lost.
+// A context of its own kind: what Playwright opens by default keeps IndexedDB in memory, where nothing can be lost. What a
+// page of it asks of elsewhere, breaks of the policy or complains of fails the test (N1, N4), but for what `expects` names.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import assert from "node:assert/strict";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { FLAGS, settle, until } from "./support.mjs";
 
 export const PASSPHRASE = "Min mormor bagte altid klejner";
+/** What the page says of a program that was made to stop. */
+export const STOPPED = /^console: linealen stopped /;
 export const isFull = process.env.LINEALEN_FULL === "1";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {Awaited<ReturnType<typeof startDevice>>} Device */
 
 /**
- * @param {{address: string}} server
- * @param {{profile?: string, init?: string | (() => void)}} [setting]
+ * @typedef {{profile?: string, init?: string | (() => void), expects?: RegExp}} Setting
+ *   expects: what the browser says of that which the test breaks on purpose
+ * @param {{address: string}} server @param {Setting} [setting]
  */
 export async function startDevice(server, setting = {}) {
   // A test that fails half-way leaves its browser: closed with the others when the file ends.
@@ -36,16 +41,34 @@ export async function closeDevices() {
   }
 }
 
-/**
- * @param {{address: string}} server
- * @param {{profile?: string, init?: string | (() => void)}} setting
- */
+/** What no page may do, noted as it happens. @param {import("playwright-core").BrowserContext} context @param {string} address @param {RegExp} [expects] */
+async function watchFaults(context, address, expects) {
+  const faults = /** @type {string[]} */ ([]);
+  const note = (/** @type {string} */ fault) => { if (!expects?.test(fault)) faults.push(fault); };
+  context.on("weberror", (told) => note(`error: ${told.error().message}`));
+  context.on("console", (message) => {
+    const of = message.location().url.replace(address, "/");
+    // Asked for by the browser itself, for a page that names no icon: licences.txt.
+    if (message.type() === "error" && of !== "/favicon.ico") note(`console: ${message.text()} at ${of}`);
+  });
+  context.on("request", (request) => {
+    const isOwn = request.url().startsWith(address) || request.url().startsWith("blob:");
+    if (!isOwn) note(`a request to elsewhere: ${request.url()}`);
+  });
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective}`));
+  });
+  return faults;
+}
+
+/** @param {{address: string}} server @param {Setting} setting */
 async function openDevice(server, setting) {
   const profile = setting.profile ?? mkdtempSync(join(tmpdir(), "linealen-profile-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS, locale: "da-DK",
     viewport: { width: 900, height: 900 }, serviceWorkers: "block", acceptDownloads: true,
   });
+  const faults = await watchFaults(context, server.address, setting.expects);
   await context.addInitScript(() => addEventListener("linealen-ready", (event) => {
     const { host } = Object.assign(globalThis, { linealen: /** @type {any} */ (event).detail }).linealen;
     Object.assign(globalThis, { keeping: keepOf(host) });
@@ -81,7 +104,8 @@ async function openDevice(server, setting) {
         open: async () => {
           const answer = await order({ kind: KIND.open });
           const [first, ...drafts] = decoder.decode(answer.bytes).split("\n");
-          return { code: answer.code, state: first.split(" ")[0], drafts };
+          const [state, ...days] = first.split(" ");
+          return { code: answer.code, state, days: days.join(" "), drafts };
         },
         create: async (/** @type {string} */ words) => (await order({ kind: KIND.create, text: words })).code,
         unlock: async (/** @type {string} */ words) => (await order({ kind: KIND.unlock, text: words })).code,
@@ -100,7 +124,7 @@ async function openDevice(server, setting) {
   }));
   if (setting.init) await context.addInitScript(setting.init);
   return {
-    profile, context, server,
+    profile, context, server, faults,
     /** @param {string} [address] @returns {Promise<Page>} a page that stands */
     async open(address = "#/") {
       const page = await context.newPage();
@@ -119,9 +143,13 @@ async function openDevice(server, setting) {
         }
       }
       await closed;
+      assert.deepEqual(faults, [], "until it was killed");
       for (const lock of readdirSync(profile)) if (lock.startsWith("Singleton")) rmSync(join(profile, lock), { force: true });
     },
-    async close() { await context.close(); },
+    async close() {
+      await context.close();
+      assert.deepEqual(faults, [], "until it was closed");
+    },
     forget() { rmSync(profile, { recursive: true, force: true }); },
   };
 }
@@ -147,6 +175,15 @@ function processesOf(profile) {
       return false;
     }
   }).map(Number);
+}
+
+/** As a browser leaves it that is killed between the two parts of a write. @param {string} profile */
+export function halveLastRecord(profile) {
+  const folder = `${profile}/Default/IndexedDB`;
+  const logs = readdirSync(folder, { recursive: true }).map(String).filter((name) => /leveldb\/\d+\.log$/.test(name));
+  assert.ok(logs.length > 0);
+  const head = Buffer.from([1, 2, 3, 4, 184, 0, 1]);  // sum, length, kind; and nothing of what it is the head of
+  for (const log of logs) appendFileSync(`${folder}/${log}`, head);
 }
 
 /** @param {Page} page @param {string} id */
@@ -188,6 +225,17 @@ export async function writeCase(page, codeWord) {
   await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the overview");
   await page.locator("#code-word").fill(codeWord);
   await says(page, "kept-state", "Gemt kl.");
+}
+
+/** With a case that is kept under a passphrase. @param {{address: string}} server @param {(device: Device, page: Page) => Promise<void>} work */
+export async function withCaseAt(server, work) {
+  const device = await startDevice(server);
+  const page = await device.open();
+  await choosePassphrase(page);
+  await writeCase(page, "Mælkebøtte");
+  await work(device, page);
+  await device.close();
+  device.forget();
 }
 
 /** @param {Page} page */

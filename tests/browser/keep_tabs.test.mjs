@@ -48,6 +48,14 @@ test("a draft open in one tab is opened in another only after a yes; the first s
   const loaded = await second.evaluate((draft) => /** @type {any} */ (globalThis).keeping.load(draft), kept.drafts[0].split(" ")[0]);
   assert.ok(loaded.words.includes("Ærenpris to"));
   assert.ok(!loaded.words.includes("Forkert"));
+  // The first is in sight all the time, though it was asked to save: a sleep of a minute and a half is noticed.
+  await first.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 90_000;
+    dispatchEvent(new Event("focus"));  // one of the events that tell the time
+  });
+  await says(first, "title", "Skærmen er skjult");
+  await says(first, "not-locked", "Linealen er ikke låst, fordi kladden er åben i en anden fane");
   await device.close();
   device.forget();
 });
@@ -61,6 +69,22 @@ test("a draft that was closed in one tab is opened in another without a question
   await until(() => second.evaluate(() => location.hash === "#/vurder/oversigt"), "the case");
   await second.locator("#code-word").fill("Ærenpris");
   await says(second, "kept-state", "Gemt kl.");
+  await device.close();
+  device.forget();
+});
+
+test("a draft that is deleted in one tab is not called saved in the other, though nothing more is written there", async () => {
+  const { device, first, second, go } = await openTwice();
+  assert.match(await says(first, "kept-state", "Gemt kl."), /Gemt kl\. \d\d\.\d\d/);
+  await press(second, go.replace(/-go$/, "-remove"));
+  await press(second, "question-yes");
+  await says(second, "notice", "Kladden er slettet");
+  await says(first, "notice", "Det, der var gemt på enheden, er fjernet, og der gemmes ikke mere. Det, du har skrevet, er her stadig.");
+  await says(first, "kept-state", "IKKE GEMT.");
+  const isGuarded = await first.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  assert.ok(isGuarded, "the browser asks before the tab is closed");
+  assert.equal(await first.locator("#code-word").inputValue(), "Mælkebøtte");
+  await first.evaluate(() => /** @type {any} */ (globalThis).linealen.host.guard(false));
   await device.close();
   device.forget();
 });
@@ -97,6 +121,48 @@ test("a draft is taken within 5 s from a tab that is frozen, and its late save i
   reached("R9", "Chromium, frozen tab", "taken from it within 5 s, and its late save refused");
 });
 
+test("a person takes a draft from a tab that is frozen; that tab says so when it thaws, and what is typed there is not called saved", async () => {
+  const { device, first, second, go } = await openTwice();
+  const session = await device.context.newCDPSession(first);
+  await session.send("Page.setWebLifecycleState", { state: "frozen" });
+  await press(second, go);
+  await says(second, "question", "Kladden er åben i en anden fane. Fortsætter du her, gemmes den derovre først");
+  await press(second, "question-yes");
+  await until(() => second.evaluate(() => location.hash === "#/vurder/oversigt"), "the case");
+  await second.locator("#code-word").fill("Ærenpris");
+  await says(second, "kept-state", "Gemt kl.");
+  await session.send("Page.setWebLifecycleState", { state: "active" });
+  await says(first, "notice", "Kladden er nu åben i en anden fane, og her gemmes ikke mere. Har du skrevet noget, som ikke er kommet med, kan du gemme det som fil.");
+  await first.locator("#code-word").fill("Forkert");
+  await says(first, "kept-state", "IKKE GEMT. Gem som fil");
+  await device.close();
+  device.forget();
+});
+
+test("a tab that is duplicated asks before it takes the draft; after going away and back the draft opens without a question", async () => {
+  const { device, first, second } = await openTwice();
+  await second.close();
+  const [copy] = await Promise.all([device.context.waitForEvent("page"), first.evaluate(() => { open(location.href); })]);
+  await stands(copy);
+  await unlock(copy);
+  const go = await until(() => copy.evaluate(() => document.querySelector("[id^=draft-][id$=-go]")?.id ?? ""), "the draft");
+  await press(copy, go);
+  await says(copy, "question", "Vil du fortsætte her?");
+  await press(copy, "question-no");
+  await copy.close();
+  await first.goto(`${server.address}licences.txt`);
+  await first.goBack();
+  await stands(first);
+  await unlock(first);
+  await press(first, go);
+  await until(() => first.evaluate(() => location.hash === "#/vurder/oversigt"), "the case");
+  assert.equal(await first.locator("#code-word").inputValue(), "Mælkebøtte");
+  await first.locator("#code-word").fill("Ærenpris");
+  await says(first, "kept-state", "Gemt kl.");
+  await device.close();
+  device.forget();
+});
+
 test("a wipe in one tab shuts the others out", async () => {
   const device = await startDevice(server);
   const first = await device.open();
@@ -107,7 +173,8 @@ test("a wipe in one tab shuts the others out", async () => {
   await press(second, "question-yes");
   await says(second, "notice", "Alt er ryddet fra denne browser.");
   await first.locator("#code-word").fill("Ærenpris");
-  await says(first, "kept-state", "IKKE GEMT.");
+  await says(first, "notice", "Det, der var gemt på enheden, er fjernet, og der gemmes ikke mere. Det, du har skrevet, er her stadig.");
+  await says(first, "kept-state", "IKKE GEMT. Gem som fil");
   await new Promise((done) => setTimeout(done, 1000));
   assert.deepEqual(await second.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)), []);
   await device.close();

@@ -222,7 +222,7 @@ export async function go(page, hash) {
   await until(() => page.evaluate((to) => location.hash === to && !document.querySelector("#pack-waiting"), hash), hash);
 }
 
-/** A case of the age at that place, far enough to need its signs; then the steps and the other pages. @param {Page} page @param {number} age */
+/** A case of the age at that place, far enough to need its signs; then the other pages, and something looked up. @param {Page} page @param {number} age */
 export async function walk(page, age) {
   await go(page, "#/vurder/alder");
   const label = await page.evaluate((at) => {
@@ -245,5 +245,14 @@ export async function walk(page, age) {
     await go(page, address);
     assert.equal(await page.locator("#pack-failed").count(), 0, id);
   }
+  await lookUp(page);
   return label;
+}
+
+/** Asks, and reads the first answer. @param {Page} page */
+async function lookUp(page) {
+  await go(page, "#/viden");
+  await page.locator("#sought").fill("vil ikke i skole");
+  await page.locator("#found-1").click();
+  await until(() => page.evaluate(() => location.hash.startsWith("#/viden/") && document.querySelectorAll("#page main p").length > 3), "what was asked for");
 }

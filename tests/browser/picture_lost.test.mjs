@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { choosePassphrase, closeDevices, isFull, press, says, startDevice, writeCase } from "./keep_support.mjs";
+import { inkOf, watchPicture } from "./picture.mjs";
 import { reached } from "./reached.mjs";
 import { openPage, settle, startBoth, startServer, until } from "./support.mjs";
 
@@ -19,34 +20,6 @@ const SOON = isFull ? 1000 : 5000;  // ms; the goal is 1 s, and this machine may
 const WORDS = "Rødkælk bag det gamle skur ved åen";
 
 const isTextView = () => document.body.classList.contains("view-text");
-
-/** The canvas is looked at in the frame it is drawn in: how much ink there is where the heading stands. @param {Page} page */
-const watchInk = (page) => page.evaluate(() => {
-  const { tile } = /** @type {any} */ (globalThis).linealen;
-  const draw = tile.draw.bind(tile);
-  const inked = Object.assign(globalThis, { inked: { ink: 0, at: 0, ground: 0 } }).inked;
-  tile.draw = () => {
-    draw();
-    const { canvas } = tile;
-    const heading = /** @type {HTMLElement} */ (document.getElementById("title")).getBoundingClientRect();
-    const density = canvas.width / canvas.getBoundingClientRect().width;
-    const top = (heading.top + scrollY - tile.top) * density;
-    const copy = new OffscreenCanvas(Math.ceil(heading.width * density), Math.ceil(heading.height * density));
-    const brush = /** @type {OffscreenCanvasRenderingContext2D} */ (copy.getContext("2d"));
-    brush.drawImage(canvas, -heading.left * density, -top);
-    const { data } = brush.getImageData(0, 0, copy.width, copy.height);
-    inked.ink = inked.ground = 0;
-    for (let at = 0; at < data.length; at += 4) {
-      if (data[at] < 100) ++inked.ink;
-      if (data[at] > 230) ++inked.ground;
-    }
-    inked.at = performance.now();
-  };
-  tile.request();
-});
-
-/** @param {Page} page @returns {Promise<{ink: number, at: number, ground: number}>} */
-const inked = (page) => page.evaluate(() => ({ .../** @type {any} */ (globalThis).inked }));
 
 /** @param {Page} page */
 const giveHold = (page) => page.evaluate(() => {
@@ -64,9 +37,9 @@ test(`${TURNS} lost pictures while somebody types: no letter is lost, and the pi
   await choosePassphrase(page);
   await writeCase(page, "Mælkebøtte");
   await giveHold(page);
-  await watchInk(page);
-  await until(async () => (await inked(page)).ink > 50, "letters in the picture");
-  const first = await inked(page);
+  await watchPicture(page);
+  await until(async () => (await inkOf(page, "title")).ink > 50, "letters in the picture");
+  const first = await inkOf(page, "title");
   let slowest = 0;
   for (let turn = 0; turn < TURNS; ++turn) {
     const words = `${turn} ${WORDS}`;
@@ -83,13 +56,13 @@ test(`${TURNS} lost pictures while somebody types: no letter is lost, and the pi
     }
     await until(async () => {
       const { back } = /** @type {any} */ (await page.evaluate(() => ({ back: /** @type {any} */ (globalThis).back })));
-      return back > 0 && (await inked(page)).at > back && !await page.evaluate(isTextView);
+      return back > 0 && (await inkOf(page, "title")).at > back && !await page.evaluate(isTextView);
     }, "the picture");
-    const now = await inked(page);
+    const now = await inkOf(page, "title");
     const took = now.at - await page.evaluate(() => /** @type {any} */ (globalThis).back);
     slowest = Math.max(slowest, took);
     await settle(page);
-    const ink = await inked(page);
+    const ink = await inkOf(page, "title");
     assert.ok(Math.abs(ink.ink - first.ink) <= first.ink / 20, `the heading is drawn as before: ${ink.ink} of ${first.ink}`);
     assert.ok(ink.ground > first.ground / 2, "on its own ground");
     assert.equal(await page.locator("#code-word").inputValue(), words);

@@ -16,6 +16,7 @@ after(async () => { await closeDevices(); server.stop(); });
 // As Trap in tests/browser/program/trap.cpp, then faults of our own scripts.
 const FAULTS = ["a trap", "an abort", "a broken promise", "an endless depth", "no memory left", "a bad address",
   "a fault in the bridge", "a fault nobody caught", "a promise nobody caught"];
+const SAID = /^console: (linealen stopped |a test has broken this promise)|^error: (nobody catches this|late)$/;
 const WASM_FAULTS = 6;
 const TURNS = isFull ? 200 : FAULTS.length;
 // Where a save is when the program fails; else somebody just types.
@@ -148,8 +149,15 @@ const panelWords = (page) => page.evaluate(() => {
   return panel.hidden ? "" : panel.innerText.replace(/\s+/g, " ");
 });
 
+/** What is left of the page itself: nobody could lock or hide it. @param {Page} page */
+const behindPanel = (page) => page.evaluate(() => {
+  const rest = /** @type {HTMLElement} */ (document.body.cloneNode(true));
+  for (const one of rest.querySelectorAll("#page-fault, #page-probe, script, style")) one.remove();
+  return { title: document.title, words: (rest.textContent ?? "").trim(), fields: document.querySelectorAll("input, textarea, select, canvas").length };
+});
+
 test(`${TURNS} faults while somebody types: nothing is written afterwards, the last saved generation is there (R13)`, async () => {
-  const device = await startDevice(server);
+  const device = await startDevice(server, { expects: SAID });
   const page = await device.open();
   await choosePassphrase(page);
   await writeCase(page, "Mælkebøtte");
@@ -181,6 +189,7 @@ test(`${TURNS} faults while somebody types: nothing is written afterwards, the l
       assert.match(words, /Det, du ikke har gemt i en fil, er desværre tabt\. De kladder, der er gemt på denne enhed, ligger der stadig\./, name);
     }
     assert.match(words, /Er barnet i fare, så ring 112/);
+    assert.deepEqual(await behindPanel(page), { title: "Linealen", words: "", fields: 0 }, `nothing of the case after ${name}`);
     assert.ok(await page.locator("#page-rescued").isVisible(), name);
 
     await page.locator(turn === 0 ? "#page-reload" : "#page-again").click();

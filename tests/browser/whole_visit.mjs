@@ -1,7 +1,8 @@
 // @ts-check
-// whole_visit.mjs -- one visit that uses all there is: assess, keep, papers, files, help, hide, lock, a crash, an update, a wipe.
+// whole_visit.mjs -- one visit that uses all there is: assess, keep, papers, files, help, a look for an update, hide, lock, a
+// crash and its rescue file, a self-assessment, a wipe.
 //
-// For tests that watch what the page does meanwhile.
+// For tests that watch what the page does meanwhile. A new edition is taken into use in offline.test.mjs and keep_update.test.mjs.
 // Knows: the ids of the screens. Never: what is right; each step only waits for the words that say it was taken.
 
 import assert from "node:assert/strict";
@@ -58,7 +59,7 @@ async function assess(page) {
   }
 }
 
-/** What can be read without a case, and a self-assessment that becomes one. @param {Page} page */
+/** What can be read without a case. @param {Page} page */
 async function lookUp(page) {
   for (const place of LOOKED_UP) {
     await go(page, place);
@@ -106,7 +107,7 @@ async function standsAgain(page, hasWorker) {
 async function lockAndUnlock(page, hasWorker) {
   await page.keyboard.press("F8");
   await says(page, "title", "Skærmen er skjult");
-  await page.keyboard.press("F8");
+  await press(page, "show");
   await press(page, "footer-keeping");
   const reloaded = page.waitForEvent("load");
   await page.locator("#lock").click();
@@ -123,10 +124,27 @@ async function crash(page, hasWorker) {
     const said = /** @type {HTMLElement} */ (document.querySelector("[data-fault=stopped]"));
     return said.getClientRects().length > 0 && said.innerText.includes("Der skete en fejl i Linealen");
   }), "the panel");
+  await page.locator("#page-rescued").waitFor();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#page-rescued").click()]);
+  const rescued = readFileSync(await file.path());
+  assert.ok(rescued.subarray(0, 4).equals(Buffer.from("LIN1")) && !rescued.includes(CODE_WORD));
   const reloaded = page.waitForEvent("load");
   await page.locator("#page-reload").click();
   await reloaded;
   await standsAgain(page, hasWorker);
+}
+
+/** What is answered about oneself, kept as a case is. @param {Page} page */
+async function assessOneself(page) {
+  await unlock(page);
+  await go(page, "#/viden/selvvurdering/six_components");
+  await press(page, "begin");
+  await page.locator("#name").fill("Blå stue");
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#page main input[type=radio]")).click());
+  await says(page, "kept-state", "Gemt kl.");
+  assert.ok((await download(page, "download")).length > 100);
+  await press(page, "close");
+  await says(page, "notice", "Kladden er gemt og lukket.");
 }
 
 /** @param {Page} page */
@@ -156,6 +174,7 @@ export async function takeWholeVisit(context, address, tell, hasWorker) {
   if (hasWorker) await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update(); });
   await lockAndUnlock(page, hasWorker);
   await crash(page, hasWorker);
+  await assessOneself(page);
   tell("wiping");
   await wipe(page);
   return page;

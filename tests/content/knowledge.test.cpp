@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
+#include "base/text.hpp"
 #include "lineal/content_folder.hpp"
 #include "support/shipped_content.hpp"
 
@@ -38,9 +39,95 @@ TEST_CASE("At least 100 terms and every meeting of the guide", "[content]") {
         const MeetingGuide* meeting = find_meeting(knowledge, MeetingId{id});
         REQUIRE(meeting != nullptr);
         CHECK_FALSE(meeting->agenda.empty());
+        for (const AgendaPoint& point : meeting->agenda) CHECK((point.minutes > 0 || !point.when.empty()));
         CHECK_FALSE(meeting->purpose.empty());
+        CHECK_FALSE(meeting->who.empty());
+        CHECK_FALSE(meeting->before.empty());
+        CHECK_FALSE(meeting->after.empty());
+        CHECK_FALSE(meeting->consent.empty());
+        CHECK_FALSE(meeting->forms.empty());
+        CHECK_FALSE(meeting->everyday.empty());
+        CHECK_FALSE(meeting->review.sources.empty());
         CHECK_FALSE(meeting->parents.empty());
         CHECK_FALSE(meeting->child.empty());
+    }
+}
+
+// What the issue of this part and facts.md 1.6 ask for, by what each must hold.
+TEST_CASE("Each article that was asked for is there, and true to what it is about", "[content]") {
+    struct Asked {
+        const char* id;
+        std::vector<const char*> words;
+    };
+    const std::vector<Asked> asked = {
+        {"framework_overview", {"kernekomponent"}},
+        {"three_values", {"værdi"}},
+        {"component_knowledge", {}},
+        {"component_parents", {}},
+        {"component_dialogue", {}},
+        {"component_transitions", {}},
+        {"component_procedures", {}},
+        {"component_leadership", {}},
+        {"detection_process", {}},
+        {"steps_of_support", {"trin"}},
+        {"three_pathways", {"underret"}},
+        {"steps_of_certainty", {"bekymring", "mistanke", "viden"}},
+        {"roskilde_model", {"fem"}},
+        {"child_ruler", {}},
+        {"topi", {"fire"}},
+        {"aalborg_wellbeing", {"evaluering", "farve"}},
+        {"adbb", {"certific"}},
+        {"hvidovre_next_steps", {}},
+        {"hedensted_transition", {"syv"}},
+        {"hedensted_cooperation_guide", {}},
+        {"hedensted_screening", {"3½"}},
+        {"koege_resource_teams", {}},
+        {"koege_early_team", {}},
+        {"naestved_leadership", {}},
+        {"wellbeing_across", {"fokusmøde", "sammenhængsmøde"}},
+        {"signs_of_safety", {}},
+        {"social_worker_in_house", {"fire"}},
+        {"key_persons", {"ambassadør"}},
+        {"curriculum_tie", {"læreplan"}},
+        {"duty_to_notify", {"personlig"}},
+        {"confidentiality_sharing", {"tavshedspligt"}},
+        {"data_protection", {}},
+        {"parents_consent_hearing", {"samtykke"}},
+        {"child_protection_examination", {}},
+        {"after_notification", {"24 timer"}},
+        {"notifications_in_figures", {}},
+        {"parent_talk_sentences_young", {"»"}},
+        {"parent_talk_sentences_school", {"»"}},
+        {"parent_talk_sentences_hard", {"»"}},
+        {"set_up_contacts", {}},
+        {"set_up_dpia_hosting", {}},
+        {"set_up_municipality", {}},
+        {"set_up_review", {}},
+    };
+    for (const Asked& one : asked) {
+        INFO(one.id);
+        const Article* article = find_article(shipped_content().knowledge, ArticleId{one.id});
+        REQUIRE(article != nullptr);
+        std::string text = article->title + " " + article->summary + " " + article->use;
+        for (const ArticleBlock& block : article->blocks) {
+            text += " " + block.title + " " + block.text;
+            for (const std::string& item : block.items) text += " " + item;
+            for (const auto& row : block.rows)
+                for (const std::string& cell : row) text += " " + cell;
+        }
+        for (const char* word : one.words) {
+            INFO(word);
+            CHECK(lower_case(text).find(lower_case(word)) != std::string::npos);
+        }
+    }
+    const MeetingGuide& notification = *find_meeting(shipped_content().knowledge, MeetingId{"notification"});
+    std::string points;
+    for (const AgendaPoint& point : notification.agenda)
+        points += point.when + " " + point.title + " " + point.text + " ";
+    for (const std::string& line : notification.after) points += line + " ";
+    for (const char* word : {"24 timer", "kvittering", "som regel at vide"}) {
+        INFO(word);
+        CHECK(lower_case(points).find(word) != std::string::npos);
     }
 }
 

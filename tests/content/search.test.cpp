@@ -104,10 +104,11 @@ TEST_CASE("What staff type finds what they need", "[content]") {
     INFO(missed);
 
     CHECK(all.questions >= 150);
-    CHECK(before.questions >= 75);
+    CHECK(before.questions >= 150);
     CHECK(all.share() >= 0.9);
     CHECK(all.mrr() >= 0.8);
-    CHECK(before.share() >= 0.8);  // apart, as a sign of a ranking fitted to the others
+    CHECK(before.share() >= 0.82);  // apart, as a sign of a ranking fitted to the others
+    CHECK(before.mrr() >= 0.72);
     support::reached("S1", "all", all.told());
     support::reached("S1", "before", before.told());
 }

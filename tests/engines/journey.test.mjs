@@ -231,6 +231,6 @@ for (const engine of ENGINES) {
     assert.deepEqual(await device.evaluate(() => /** @type {any} */ (globalThis).faults), []);
     await device.close();
     reached("E4", `${engine.name}, by --engines`, "wrote a file that tools/open_case.py reads; opened those of three engines and the repository's");
-    reached("F2", `${engine.name}, by --engines`, `${DAMAGED} damaged files, each with its sentence, the slowest after ${slowest} ms; open case untouched`);
+    reached("F2", `${engine.name}, by --engines`, `${DAMAGED} damaged files, each with its sentence, the slowest after ${slowest} ms; open case untouched`, DAMAGED);
   });
 }

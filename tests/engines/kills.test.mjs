@@ -100,6 +100,6 @@ for (const engine of ENGINES.filter(({ name }) => name !== "Chromium")) {
     }
     await check(device, acknowledged);
     await device.close();
-    reached("R2", engine.name, `killed ${TURNS} times, ${acknowledged} saves acknowledged, 0 lost, 0 torn, 0 unreadable`);
+    reached("R2", engine.name, `killed ${TURNS} times, ${acknowledged} saves acknowledged, 0 lost, 0 torn, 0 unreadable`, TURNS);
   });
 }

@@ -94,6 +94,7 @@ void as_file(const ContentFile& file) {
     if (problems.empty()) {
         check_told(report.errors);
         check_told(report.warnings);
+        check_told(check_content(content, packs, {{}, true}).errors);  // as a municipality that is about to use it
         walk(content, report.errors.empty() ? fuzz::Ground::checked : fuzz::Ground::loaded);
     }
 

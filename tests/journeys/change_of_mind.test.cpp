@@ -97,6 +97,39 @@ TEST_CASE("A number that looks like a CPR number is pointed out as it is typed, 
     visit.see_not("cpr-nummer.  ").press("Oversigt").see_not("noget, der ligner et cpr-nummer");
 }
 
+TEST_CASE("A field that is nearly full says so, and one that is full that the rest is not there", "[journeys]") {
+    Driver visit = at_areas();
+    visit.open("Følelser og humør").choose(less_joy(), "Ja");
+    const char* field = "Hvad så eller hørte du? Hvornår, og hvem var der?";
+    const char* nearly = "Der er plads til 4.000 tegn i feltet, og det er snart fyldt.";
+    const char* full = "Feltet er fyldt: Der er plads til 4.000 tegn, og var der mere, er resten ikke kommet med.";
+
+    visit.within(less_joy()).type(field, std::string(3599, 'a')).see_not("Der er plads til 4.000 tegn");
+    visit.within(less_joy()).type(field, std::string(3600, 'a')).see(nearly);
+    visit.within(less_joy()).type(field, std::string(3999, 'a')).see(nearly).see_not("fyldt: ");
+    const std::uint32_t said = visit.view().announcement.serial;
+    visit.within(less_joy()).type(field, std::string(4000, 'a')).see(full);
+    CHECK(visit.view().announcement.serial != said);
+    CHECK(visit.view().announcement.text == std::string(full) + " Skriv det kortere.");
+    // As a browser counts it: two for each of these.
+    std::string faces;
+    for (int count = 0; count < 2000; ++count) faces += "😀";
+    visit.within(less_joy()).type(field, faces).see(full);
+    visit.within(less_joy()).type(field, "set mandag").see_not("Der er plads til");
+
+    visit.press("Oversigt").type("Kodeord for barnet", std::string(60, 'a')).see("Der er plads til 60 tegn");
+}
+
+TEST_CASE("Words that came with a file and are longer than a field are not cut when they are mended", "[journeys]") {
+    Session session;
+    std::string& reason = session.subject.judgement.emplace().reason;
+    reason = std::string(5000, 'a');
+
+    const Step step = update(support::shipped_content(), session, JudgementReasonTyped{std::string(4990, 'a')});
+
+    CHECK(step.session.subject.judgement->reason.size() == 4990);
+}
+
 TEST_CASE("A place that is not reachable yet leads to what is missing, and says so", "[journeys]") {
     Driver visit{support::shipped_content()};
 

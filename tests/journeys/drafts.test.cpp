@@ -112,3 +112,102 @@ TEST_CASE("A draft goes on its day, which is shown, and not because of a clock",
     device.pass(second);
     CHECK(device.drafts() == 0);
 }
+
+// E10 of safekeeping.md
+TEST_CASE("A draft whose head is damaged says when it goes, and goes then without being unlocked", "[journeys]") {
+    Device device(support::shipped_content());
+    device.begin("Mælkebøtte");
+    device.store().damage_head(device.visit().session().kept.keeper.draft);
+    constexpr const char* sentence =
+        "Kladdens egen dag kan ikke læses. Den fjernes derfor af sig selv 07.12.2026, 14 dage efter at det blev "
+        "opdaget.";
+    for (const char* today : {"2026-11-23", "2026-12-06"}) {
+        device.set_day(today);
+        device.open();
+        device.unlock();
+        device.visit().see(sentence).see("Kladde uden kodeord");
+        device.visit().press("Åbn");
+        device.pass(second);
+        device.visit().see("Denne kladde kan ikke læses.").see(sentence);
+    }
+    CHECK(device.drafts() == 1);
+    device.set_day("2026-12-07");
+    device.open().see("Fjernet, fordi deres dag var kommet: 1.");
+    device.pass(second);
+    CHECK(device.drafts() == 0);
+    device.open();
+    device.pass(second);
+    CHECK(device.store().days().unread.empty());
+}
+
+// 3.6 of safekeeping.md, step 3: a fault of ours, found while the words are still on the screen.
+TEST_CASE("A case that does not come back from its own bytes is not sent, and that is said", "[journeys]") {
+    Content content = support::shipped_content();
+    for (Circumstance& one : content.circumstances) one.id = CircumstanceId("Not an id");  // written, and not read
+    Device device(content);
+    device.begin("Mælkebøtte");
+    const DraftId draft = device.visit().session().kept.keeper.draft;
+    const std::string before = device.store().find(draft)->bytes();
+    const std::size_t saves = device.saves();
+
+    device.visit().happens(CircumstanceToggled{CircumstanceId("Not an id"), true});
+    device.pass(3 * second);
+
+    constexpr const char* sentence = "Det nyeste er ikke gemt, fordi Linealen ikke kunne læse sin egen kladde igen.";
+    device.visit().see(sentence).see("IKKE GEMT.");
+    CHECK(device.visit().view().announcement.urgent);
+    CHECK(device.visit().session().has_unsaved_work);
+    CHECK(device.saves() == saves);
+    CHECK(device.store().find(draft)->bytes() == before);
+    device.visit().go_to("#/gem-fil").choose("Hvem skal kunne læse filen?", "Alle, der får fat i filen");
+    device.visit().press("Gem filen").see("Filen er ikke lavet, fordi Linealen ikke kunne læse sin egen kladde igen.");
+    CHECK(device.download().bytes.empty());
+
+    device.visit().happens(CircumstanceToggled{CircumstanceId("Not an id"), false});
+    device.pass(3 * second);
+    device.visit().see("Gemt kl.").see_not("IKKE GEMT.");
+}
+
+TEST_CASE("A page that is hidden with a case that does not come back says so too", "[journeys]") {
+    Content content = support::shipped_content();
+    for (Circumstance& one : content.circumstances) one.id = CircumstanceId("Not an id");
+    Device device(content);
+    device.begin("Mælkebøtte");
+    device.visit().happens(CircumstanceToggled{CircumstanceId("Not an id"), true});
+    device.visit().happens(PageHidden{true});
+    device.visit().happens(PageHidden{false});
+    device.visit().see("Det nyeste er ikke gemt, fordi Linealen ikke kunne læse sin egen kladde igen.");
+}
+
+TEST_CASE("A draft of other content opens with its sentence, and saving it loses nothing of it", "[journeys]") {
+    const Content& shipped = support::shipped_content();
+    Case subject;
+    subject.age = shipped.ages[3].id;
+    subject.role = RoleId("kindergarten");
+    subject.code_word = "Mælkebøtte";
+    subject.circumstances.insert(shipped.circumstances.front().id);
+    subject.judgement = Judgement{2, "Det har varet længe"};
+    const std::string written = write_case(shipped, subject);
+    Content other = shipped;
+    for (Circumstance& one : other.circumstances) one.id.value += "_else";
+    for (ConcernLevel& one : other.levels) one.id.value += "_else";
+    Device device(other);
+    Driver& visit = device.open();
+    device.choose_passphrase();
+
+    visit.happens(CaseFileRead{written});
+    visit.see(
+        "Kladden er åbnet, men 2 af svarene passer ikke til denne udgave af Linealen og tæller ikke med. De er ikke "
+        "væk: de bliver liggende i kladden, og det, du skrev til dem, står i »Egne noter«.");
+    visit.type("Kodeord for barnet", "Ærenpris");
+    device.pass(3 * second);
+
+    const std::string& saved = device.store().find(visit.session().kept.keeper.draft)->bytes();
+    const auto read = read_case(shipped, saved);
+    REQUIRE(std::holds_alternative<OpenedCase>(read));
+    CHECK(std::get<OpenedCase>(read).unknown == 0);
+    Case back = std::get<OpenedCase>(read).subject;
+    CHECK(back.code_word == "Ærenpris");
+    back.code_word = subject.code_word;
+    CHECK(write_case(shipped, back) == written);
+}

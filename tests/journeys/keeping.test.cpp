@@ -165,7 +165,7 @@ TEST_CASE("Nothing is stored of a case nobody asked to keep, and the user is rem
     CHECK_FALSE(device.has_vault());
     device.pass(9 * minute);
     device.visit().see_not("Gem det som fil, eller vælg");
-    device.pass(minute);
+    device.pass(minute, true);
     device.visit().see("Det, du har skrevet, er ikke gemt endnu. Gem det som fil, eller vælg, hvor det skal gemmes.");
     CHECK(device.saves() == 0);
 }
@@ -181,6 +181,9 @@ TEST_CASE("What cannot be saved is said in so many words, at once, and a file is
           Bad{StoreCode::blocked, "en anden fane med Linealen er i vejen"},
           Bad{StoreCode::newer_schema, "lavet med en nyere udgave"}, Bad{StoreCode::unsupported, "private vinduer"},
           Bad{StoreCode::aborted, "fordi browseren ikke kunne skrive den"},
+          Bad{StoreCode::closed, "fordi forbindelsen til enhedens lager blev afbrudt"},
+          Bad{StoreCode::corrupt, "fordi det, browseren skrev, ikke kunne læses rigtigt igen"},
+          Bad{StoreCode::wrong_key, "fordi det, der ligger på enheden, er låst"},
           Bad{StoreCode::not_found, "Det, der var gemt på enheden, er fjernet"},
           Bad{StoreCode::taken_over, "Kladden er nu åben i en anden fane"}}) {
         INFO(bad.says);
@@ -321,9 +324,9 @@ TEST_CASE("A draft that another tab holds is opened here only after a yes", "[jo
 
     // And the other way round.
     device.visit().happens(DraftTakenOver{device.visit().session().kept.keeper.draft});
-    device.visit().see("Kladden er nu åben i en anden fane, og her gemmes ikke mere.").see("IKKE GEMT.");
+    device.visit().see("Kladden er nu åben i en anden fane, og her gemmes ikke mere.").see_not("IKKE GEMT.");
     const std::size_t saves = device.saves();
-    device.visit().type("Kodeord for barnet", "Ærenpris");
+    device.visit().type("Kodeord for barnet", "Ærenpris").see("IKKE GEMT.");
     device.pass(10 * second);
     CHECK(device.saves() == saves);
 }
@@ -331,19 +334,23 @@ TEST_CASE("A draft that another tab holds is opened here only after a yes", "[jo
 TEST_CASE("A draft that cannot be read falls back on the copy before, and says so", "[journeys]") {
     Device device(support::shipped_content());
     device.begin("Mælkebøtte");
+    device.visit().type("Kodeord for barnet", "Ærenpris");
+    device.pass(3 * second);
     device.open();
     device.unlock();
     device.answer_next_load(StoreCode::corrupt);
     device.visit().press("Åbn");
     device.pass(second);
-    device.visit().see("Den nyeste udgave af kladden kunne ikke læses.").see("Mælkebøtte");
+    device.visit().see("Den nyeste udgave af kladden kunne ikke læses.").see("Mælkebøtte").see_not("Ærenpris");
 
     device.open();
     device.unlock();
     device.answer_next_load(StoreCode::corrupt, 3);
     device.visit().press("Åbn");
     device.pass(second);
-    device.visit().see("Denne kladde kan ikke læses. De rå data er bevaret, til du sletter dem.");
+    device.visit().see(
+        "Denne kladde kan ikke læses. De rå data er bevaret, til du sletter dem, eller til kladden fjernes af sig "
+        "selv.");
     CHECK(device.drafts() == 1);
 }
 

@@ -83,6 +83,35 @@ TEST_CASE("While the way to the parents is closed, no step that is looked up ope
 
     driver.go_to("#/viden/trin/early_talk").see("Tal ikke med forældrene om mistanken").see("Spørg myndigheden først.");
     driver.go_to("#/viden/niveau/concern").see("Tal ikke med forældrene om mistanken");
+    driver.go_to("#/viden").see("Tal ikke med forældrene om mistanken");
+    driver.type("Søg i Slå op", "tal med forældrene").see("Tal ikke med forældrene om mistanken");
+    for (const Article& article : shipped_content().knowledge.articles)
+        driver.go_to("#/viden/artikel/" + article.id.value).see("Tal ikke med forældrene om mistanken");
+    for (const MeetingGuide& meeting : shipped_content().knowledge.meetings)
+        driver.go_to("#/viden/moede/" + meeting.id.value).see("Tal ikke med forældrene om mistanken");
+}
+
+TEST_CASE("What is had on paper meanwhile says the same as the screen") {
+    Case subject = support::CaseBuilder(shipped_content(), "age_3_5", "kindergarten").made();
+    subject.observations[SignId{"a3_abuse_afraid_to_go_home"}].presence = Presence::seen;
+    Session session;
+    session.subject = subject;
+    const auto paper = [](Driver& driver, const std::string& address) {
+        driver.go_to(address).press("Hent som webside");
+        return driver.effect<DownloadFile>().bytes;
+    };
+    Driver closed(shipped_content(), session);
+    Driver open(shipped_content());
+    for (const char* address : {"#/viden/trin/early_talk", "#/viden/niveau/concern", "#/viden/artikel/parent_talk",
+                                "#/viden/moede/dialogue_meeting", "#/viden/rolle/kindergarten"}) {
+        INFO(address);
+        CHECK(paper(closed, address).find("Tal ikke med forældrene om mistanken") != std::string::npos);
+        CHECK(paper(open, address).find("Tal ikke med forældrene om mistanken") == std::string::npos);
+    }
+    CHECK(paper(closed, "#/viden/trin/early_talk").find("Spørg myndigheden først.") != std::string::npos);
+    const PathwayStep& step = *find_step(shipped_content(), StepId{"early_talk"});
+    CHECK(paper(closed, "#/viden/niveau/attention").find(step.parents) == std::string::npos);
+    CHECK(paper(open, "#/viden/niveau/attention").find(step.parents) != std::string::npos);
 }
 
 TEST_CASE("Without a case, a level and a step to the parents say that other steps go before") {
@@ -195,11 +224,43 @@ TEST_CASE("A step, a level and a role can be had on paper, with whom to ring and
     const std::string role = paper("#/viden/rolle/kindergarten");
     CHECK(holds(role, "<h1>Som medarbejder i børnehave</h1>"));
     for (const ConcernLevel& one : shipped_content().levels) CHECK(holds(role, "<h2>" + one.name + "</h2>"));
+    CHECK(holds(role, "<strong>Alder:</strong> Alle aldre"));
+
+    driver.happens(WaysAgeChosen{AgeGroupId{"age_3_5"}});
+    driver.go_to("#/viden");
+    const std::string of_age = paper("#/viden/rolle/kindergarten");
+    CHECK(holds(of_age, "<strong>Alder:</strong> 3–5 år"));
+    CHECK(of_age.size() <= role.size());
+    // An age the next role does not meet is none of its.
+    CHECK(holds(paper("#/viden/rolle/nursery"), "<strong>Alder:</strong> Alle aldre"));
+
+    const std::string numbers = paper("#/viden/numre");
+    CHECK(driver.effect<DownloadFile>().name == "linealen-numre.html");
+    CHECK(holds(numbers, "<li>Alarmcentralen: 112."));
+    CHECK(holds(paper("#/viden/moede/abuse_preparedness"), "<h2>Hvem du kan ringe til</h2>"));
+}
+
+TEST_CASE("A number nobody has tried for more than a year is doubted on the screen and on paper") {
+    Session session;
+    session.today = "2028-01-01";
+    Driver driver(shipped_content(), session);
+    driver.go_to("#/viden/numre").see("så nummeret kan være forkert").press("Hent som webside");
+    CHECK(driver.effect<DownloadFile>().bytes.find("så nummeret kan være forkert") != std::string::npos);
+}
+
+TEST_CASE("An article, a meeting and a step say whom they are for, and a role where the tracks are") {
+    Driver driver(shipped_content());
+    driver.go_to("#/viden/artikel/adbb").see("For:").see("Sundhedspleje");
+    driver.go_to("#/viden/rolle/kindergarten").see("Mistanke om vold eller overgreb");
 }
 
 TEST_CASE("The numbers to ring stand on a page of their own, and are found by searching") {
     Driver driver(shipped_content());
-    driver.press("Slå op").press("Numre, du kan ringe til").see("Politiet: 114.").see("Sidst tjekket 22.11.2026.");
+    driver.press("Slå op")
+        .press("Numre, du kan ringe til")
+        .see_heading("Politiet")
+        .see("114")
+        .see("Sidst tjekket 22.11.2026.");
     driver.see_heading("Ikke udfyldt endnu").see("Kommunens sociale døgnvagt");
     driver.press("Tilbage").type("Søg i Slå op", "politiet").press("Politiet");
     CHECK(driver.session().place.screen == Screen::contacts);

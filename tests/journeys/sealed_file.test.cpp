@@ -47,6 +47,24 @@ TEST_CASE("An encrypted file holds the case, and opens on another device by its 
     CHECK(device.visit().session().kept.sealed_file.empty());
 }
 
+// It takes a second to make the key; what is typed in it is in no file.
+TEST_CASE("What is written while the file is being made still counts as not saved", "[journeys]") {
+    Device device(support::shipped_content());
+    device.open();
+    device.write_case("Mælkebøtte");
+    Driver& visit = device.visit();
+    visit.press("Gem kladden som fil").type("Skriv adgangssætningen", support::passphrase);
+    visit.type("Skriv din egen adgangssætning igen", support::passphrase).press("Gem filen");
+    REQUIRE(visit.session().kept.is_busy);
+    visit.happens(CodeWordTyped{"Mælkebøtte og mere"});
+    device.pass(second);
+
+    visit.happens(TicketAnswered{device.download().ticket, TicketCode::ok});
+
+    CHECK(visit.session().has_unsaved_work);
+    CHECK(visit.session().kept.sealing == 0);
+}
+
 // E5 of safekeeping.md: three different sentences for three different troubles
 TEST_CASE("A file that is damaged, cut off or of a newer edition says which, and nothing of it is shown",
           "[journeys]") {

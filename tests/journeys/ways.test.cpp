@@ -99,11 +99,22 @@ TEST_CASE("Every page of Slå op is there, and each leads only to pages that are
     session.place = Place{Screen::look_up, {}};
     const std::set<std::string> seen = crawl(content, session);
 
+    const auto all_seen = [&seen](const auto& things, const char* path) {
+        for (const auto& thing : things) {
+            INFO(path << thing.id.value);
+            CHECK(seen.count(path + thing.id.value) == 1);
+        }
+    };
     const Knowledge& knowledge = content.knowledge;
-    const std::size_t things = knowledge.articles.size() + knowledge.meetings.size() + knowledge.terms.size() +
-                               knowledge.topics.size() + content.signs.size() + content.levels.size() +
-                               content.tracks.size();
-    CHECK(seen.size() >= things);
+    all_seen(knowledge.articles, "#/viden/artikel/");
+    all_seen(knowledge.meetings, "#/viden/moede/");
+    all_seen(knowledge.terms, "#/viden/fagord/");
+    all_seen(knowledge.topics, "#/viden/emne/");
+    all_seen(content.signs, "#/viden/tegn/");
+    all_seen(content.steps, "#/viden/trin/");
+    all_seen(content.levels, "#/viden/niveau/");
+    all_seen(content.tracks, "#/viden/handlevej/");
+    all_seen(content.roles, "#/viden/rolle/");
 }
 
 TEST_CASE("With a case open each page of it leads only to pages that are, and to Slå op", "[content]") {
@@ -172,4 +183,28 @@ TEST_CASE("A word of the field opens where it stands: in a text, a lead, a quote
     CHECK(opens_term_in<Paragraph>(ParagraphTone::quote));
     CHECK(opens_term_in<List>());
     CHECK(opens_term_in<Table>());
+}
+
+TEST_CASE("It opens in the rows of a step and a track, in a sign and on a page of help", "[content]") {
+    const Content& content = shipped_content();
+    const auto any_has_term = [&content](const auto& things, Screen screen) {
+        for (const auto& thing : things) {
+            Session session;
+            session.place = Place{screen, thing.id.value};
+            for (const Way& way : support::ways_from(describe(content, session)))
+                if (way.address.starts_with("#/viden/fagord/") && way.from != "lead") return true;
+        }
+        return false;
+    };
+    CHECK(any_has_term(content.steps, Screen::step));
+    CHECK(any_has_term(content.tracks, Screen::track));
+    CHECK(any_has_term(content.signs, Screen::sign));
+    for (const Screen screen : {Screen::help, Screen::unborn}) {
+        Session session;
+        session.place.screen = screen;
+        bool has_term = false;
+        for (const Way& way : support::ways_from(describe(content, session)))
+            has_term = has_term || way.address.starts_with("#/viden/fagord/");
+        CHECK(has_term);
+    }
 }

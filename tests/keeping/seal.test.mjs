@@ -7,7 +7,7 @@ import test from "node:test";
 
 import { CODE, Refusal } from "../../web/database.mjs";
 import { Keep } from "../../web/keep.mjs";
-import { AT, LEAST_ITERATIONS, MOST_ITERATIONS, digest, makeVault, openDraft, sealDraft, sealFile, stretch, throwDice, unlockVault } from "../../web/vault.mjs";
+import { AT, LEAST_ITERATIONS, MOST_ITERATIONS, digest, makeVault, openDraft, readVault, rewrap, sealDraft, sealFile, stretch, throwDice, unlockVault } from "../../web/vault.mjs";
 import { reached } from "../browser/reached.mjs";
 
 const isFull = process.env.LINEALEN_FULL === "1";
@@ -128,6 +128,46 @@ test("a record of another draft, vault or generation is not taken for this one",
   renamed.set(newest.slice(0, AT.iv), 0);  // its name put right, the seal does not hold
   assert.equal(await codeOfRefusal(here.read(DRAFT, await headOf(renamed, 7), renamed, 0)), CODE.corrupt);
   assert.equal(wordsIn(await here.read(DRAFT, await headOf(newest, 7), newest, 0)), "Det nyeste");
+});
+
+test("every changed byte of the key's record is noticed, and the copy of it counts", async () => {
+  const { record } = await makeVault("Min mormor bagte altid klejner");
+  const parts = /** @type {const} */ (["id", "salt", "iv", "wrapped", "sum"]);
+  let changed = 0;
+  for (const part of parts) {
+    const bytes = record[part] ?? new Uint8Array();
+    for (let at = 0; at < bytes.length; at += 1) {
+      const damaged = { ...record, [part]: bytes.map((byte, one) => (one === at ? byte ^ 1 << at % 8 : byte)) };
+      for (const copies of [[damaged, record], [record, damaged], [undefined, record]]) {
+        assert.deepEqual(await readVault(copies), { record, isTwice: false }, `${part} ${at}`);
+      }
+      assert.equal(await codeOfRefusal(readVault([damaged, damaged])), CODE.corrupt, `${part} ${at}`);
+      assert.equal(await codeOfRefusal(readVault([damaged, undefined])), CODE.corrupt, `${part} ${at}`);
+      changed += 1;
+    }
+  }
+  assert.equal(changed, 16 + 16 + 12 + 48 + 32);
+  for (const broken of [null, 7, "vault", {}, { ...record, salt: undefined }, { ...record, wrapped: [1] }, { ...record, iterations: "many" }, { ...record, iterations: record.iterations + 1 }]) {
+    assert.deepEqual(await readVault([broken, record]), { record, isTwice: false }, JSON.stringify(broken));
+    assert.equal(await codeOfRefusal(readVault([broken, broken])), CODE.corrupt, JSON.stringify(broken));
+  }
+  assert.deepEqual(await readVault([record, record]), { record, isTwice: true });
+  assert.deepEqual(await readVault([undefined, undefined]), { isTwice: false });
+});
+
+test("a key's record from before it had a sum opens when it is alone, and beside another it is a damaged one", async () => {
+  const passphrase = "Min mormor bagte altid klejner";
+  const { record } = await makeVault(passphrase);
+  const { sum, ...before } = record;
+  assert.equal(sum?.length, 32);
+  assert.deepEqual(await readVault([before, undefined]), { record: before, isTwice: false });
+  assert.ok(await unlockVault(before, passphrase));
+  assert.deepEqual(await readVault([before, record]), { record, isTwice: false });
+  assert.equal(await codeOfRefusal(readVault([before, before])), CODE.corrupt);
+  assert.deepEqual((await readVault([await rewrap(before, passphrase, "Fire kolde nætter i oktober"), undefined])).record?.id, record.id);
+  const newer = { format: 2, id: "written otherwise" };
+  assert.equal(await codeOfRefusal(readVault([newer, newer])), CODE.newerSchema);
+  assert.equal(await codeOfRefusal(readVault([newer, { ...record, salt: throwDice(16) }])), CODE.corrupt, "one of them is not newer but damaged");
 });
 
 // E2 of safekeeping.md

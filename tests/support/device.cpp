@@ -16,6 +16,7 @@ using namespace core;
 namespace {
 
 constexpr std::int64_t second = 1000;  // ms
+constexpr int given_up = 15'000;       // as LONGEST_ORDER in web/keep.mjs
 
 }  // namespace
 
@@ -130,36 +131,56 @@ void Device::ask(const StoreOrder& order) {
     if (const auto* open = std::get_if<OpenStore>(&order); open != nullptr && next_open_)
         return answer({open->ticket, *std::exchange(next_open_, std::nullopt)});
     if (const auto* release = std::get_if<ReleaseDraft>(&order)) released_.push_back(release->draft);
+    if (next_fault_ && is_next_store_(order)) store_.break_soon(*std::exchange(next_fault_, std::nullopt));
     StoreOutcome outcome = store_.carry_out(order);
     for (AnswerInTime& one : outcome.answers) {
         if (std::holds_alternative<OpenStore>(order) && passphrase_)
-            one.answer.vault = is_unlocked_ ? VaultState::open : VaultState::locked;
-        if (std::holds_alternative<WipeStore>(order)) one.answer.generation = 1;
+            one.answer.vault = is_unlocked_           ? VaultState::open
+                               : passphrase_->empty() ? VaultState::managed
+                                                      : VaultState::locked;
+        const bool is_wiped = std::holds_alternative<WipeStore>(order) && one.answer.code == StoreCode::ok;
+        if (is_wiped) {
+            one.answer.generation = 1;
+            passphrase_.reset();
+        }
         answer(one.answer, one.after);
     }
-    if (std::holds_alternative<WipeStore>(order)) passphrase_.reset();
+    const std::uint32_t ticket = std::visit([](const auto& one) { return one.ticket; }, order);
+    if (outcome.answers.empty()) answer({ticket, StoreCode::timeout}, given_up);
 }
 
 void Device::ask(const VaultOrder& order) {
+    const std::uint32_t ticket = std::visit([](const auto& one) { return one.ticket; }, order);
+    if (next_fault_ && is_next_vault_(order)) store_.break_soon(*std::exchange(next_fault_, std::nullopt));
+    const StoreOutcome outcome = store_.carry_out_elsewhere({ticket, StoreCode::ok});
+    if (outcome.answers.empty()) return answer({ticket, StoreCode::timeout}, given_up);
+    if (outcome.answers.front().answer.code != StoreCode::ok) return answer(outcome.answers.front().answer);
+    carry_out(order, std::max(outcome.answers.front().after, 500));
+    if (outcome.answers.size() > 1) answer(outcome.answers.back().answer, outcome.answers.back().after);
+}
+
+void Device::carry_out(const VaultOrder& order, int takes) {
     if (const auto* create = std::get_if<CreateVault>(&order)) {
         if (passphrase_) return answer({create->ticket, StoreCode::conflict});
+        if (next_key_) return answer({create->ticket, *std::exchange(next_key_, std::nullopt)});
         passphrase_ = create->passphrase;
         is_unlocked_ = true;
-        answer({create->ticket, StoreCode::ok}, 500);
+        answer({create->ticket, StoreCode::ok}, takes);
     }
     if (const auto* unlock = std::get_if<UnlockVault>(&order)) {
+        if (next_key_) return answer({unlock->ticket, *std::exchange(next_key_, std::nullopt)});
         is_unlocked_ = passphrase_ == unlock->passphrase;
-        answer({unlock->ticket, is_unlocked_ ? StoreCode::ok : StoreCode::wrong_key}, 500);
+        answer({unlock->ticket, is_unlocked_ ? StoreCode::ok : StoreCode::wrong_key}, takes);
     }
     if (const auto* change = std::get_if<ChangePassphrase>(&order)) {
         const bool fits = passphrase_ == change->passphrase_now;
         if (next_change_) return answer({change->ticket, *std::exchange(next_change_, std::nullopt)});
         if (fits) passphrase_ = change->passphrase;
-        answer({change->ticket, fits ? StoreCode::ok : StoreCode::wrong_key}, 500);
+        answer({change->ticket, fits ? StoreCode::ok : StoreCode::wrong_key}, takes);
     }
     if (const auto* seal = std::get_if<SealFile>(&order)) {
         file_passphrase_ = seal->passphrase;
-        answer({seal->ticket, StoreCode::ok, 0, sealed_file(seal->bytes)}, 500);
+        answer({seal->ticket, StoreCode::ok, 0, sealed_file(seal->bytes)}, takes);
     }
     if (const auto* unseal = std::get_if<UnsealFile>(&order)) {
         const auto opened = unwrap(std::string_view(unseal->bytes).substr(0, unseal->bytes.size() - 48),
@@ -168,7 +189,7 @@ void Device::ask(const VaultOrder& order) {
         const StoreCode code = words == nullptr                         ? StoreCode::corrupt
                                : unseal->passphrase == file_passphrase_ ? StoreCode::ok
                                                                         : StoreCode::wrong_key;
-        answer({unseal->ticket, code, 0, code == StoreCode::ok ? *words : std::string{}}, 500);
+        answer({unseal->ticket, code, 0, code == StoreCode::ok ? *words : std::string{}}, takes);
     }
     if (const auto* count = std::get_if<CountKept>(&order)) {
         StoreAnswer told{count->ticket, StoreCode::ok};

@@ -4,10 +4,12 @@
 
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -39,11 +41,19 @@ public:
 
     // The next order of that kind is answered so, and not carried out.
     void answer_next_save(core::StoreCode code) { next_save_ = code; }
+    // The next order of that kind fails at its first operation.
+    template <class Order>
+    void break_next(StoreFault fault) {
+        next_fault_ = fault;
+        is_next_store_ = [](const core::StoreOrder& order) { return is_a<Order>(order); };
+        is_next_vault_ = [](const core::VaultOrder& order) { return is_a<Order>(order); };
+    }
     void lose_all();  // by the browser or somebody else
     void silence_next_save() { is_next_silent_ = true; }
     void answer_next_load(core::StoreCode code, int times = 1);
     void answer_next_change(core::StoreCode code) { next_change_ = code; }  // of the passphrase
     void answer_next_open(core::StoreCode code) { next_open_ = code; }
+    void answer_next_key(core::StoreCode code) { next_key_ = code; }  // of a vault that is made or unlocked
 
     [[nodiscard]] bool is_locked() const { return is_locked_; }  // the page was asked to begin anew
     [[nodiscard]] std::size_t saves() const { return saves_; }
@@ -57,9 +67,15 @@ public:
 private:
     using Coming = std::variant<core::StoreAnswer, core::WaitEnded>;
 
+    template <class Order>
+    static bool is_a(const auto& order) {
+        return std::visit([](const auto& one) { return std::is_same_v<std::decay_t<decltype(one)>, Order>; }, order);
+    }
+
     void carry_out(const core::Effect& effect);
     void ask(const core::StoreOrder& order);
     void ask(const core::VaultOrder& order);
+    void carry_out(const core::VaultOrder& order, int takes);
     void answer(core::StoreAnswer answer, int after = 20);
     void tell_time(bool is_stirred);
 
@@ -80,8 +96,12 @@ private:
     std::uint64_t throws_ = 0;
     std::optional<core::StoreCode> next_save_;
     bool is_next_silent_ = false;
+    std::optional<StoreFault> next_fault_;
+    std::function<bool(const core::StoreOrder&)> is_next_store_;
+    std::function<bool(const core::VaultOrder&)> is_next_vault_;
     std::optional<core::StoreCode> next_open_;
     std::optional<core::StoreCode> next_change_;
+    std::optional<core::StoreCode> next_key_;
     core::StoreCode next_load_ = core::StoreCode::ok;
     int loads_to_answer_ = 0;
 };

@@ -116,6 +116,10 @@ void add_empty(std::vector<NamedVisit>& to) {
     to.push_back({"roles", {open_place(Screen::roles)}});
     to.push_back({"role-ways", {open_place(Screen::role_ways, "kindergarten")}});
     to.push_back({"figures", {open_place(Screen::article, "notifications_in_figures")}});
+    to.push_back({"figure-stairs", {open_place(Screen::article, "steps_of_support")}});
+    to.push_back({"figure-cycle", {open_place(Screen::article, "detection_process")}});
+    to.push_back({"figure-ruler", {open_place(Screen::article, "child_ruler")}});
+    to.push_back({"meeting-notification", {open_place(Screen::meeting, "notification")}});
     to.push_back({"figure-flow", {open_place(Screen::article, "hvidovre_next_steps")}});
     to.push_back({"step", {open_place(Screen::step, "abuse_call")}});
     to.push_back({"contacts", {open_place(Screen::contacts)}});

@@ -14,6 +14,15 @@ constexpr int store_takes = 20;  // ms
 
 }  // namespace
 
+std::optional<std::string> DraftOnDisk::copy(core::DraftCopy which) const {
+    switch (which) {
+        case core::DraftCopy::newest: return bytes();
+        case core::DraftCopy::before: return generation < 2 ? std::nullopt : std::optional{slots[(generation + 1) % 2]};
+        case core::DraftCopy::first: break;
+    }
+    return first;
+}
+
 const DraftOnDisk* FaultyStore::find(const core::DraftId& draft) const {
     const auto found = disk_.find(draft);
     return found == disk_.end() ? nullptr : &found->second;
@@ -63,7 +72,9 @@ void FaultyStore::carry_out(const core::OpenStore& order) {
     is_open_ = true;
     StoreAnswer here{order.ticket, StoreCode::ok};
     here.days = days_;
-    for (const auto& [name, draft] : disk_) here.drafts.push_back({name, draft.generation, draft.expires});
+    for (const auto& [name, draft] : disk_)
+        here.drafts.push_back(draft.is_head_damaged ? core::KeptDraft{name, 0, "-"}
+                                                    : core::KeptDraft{name, draft.generation, draft.expires});
     answer(std::move(here), true);
 }
 
@@ -82,7 +93,17 @@ void FaultyStore::carry_out(const core::LoadDraft& order) {
         const bool is_there = disk_.count(order.draft) != 0;
         return answer({order.ticket, is_there ? StoreCode::corrupt : StoreCode::not_found}, true);
     }
-    answer({order.ticket, StoreCode::ok, found->second.generation, found->second.bytes()}, true);
+    if (found->second.is_head_damaged) return answer({order.ticket, StoreCode::corrupt}, true);
+    if (order.purpose != core::LoadFor::reading) {
+        DraftOnDisk& draft = disk_[order.draft];
+        const bool is_held = draft.writer != 0 && draft.writer != page_;
+        if (is_held && order.purpose == core::LoadFor::writing) return answer({order.ticket, StoreCode::held}, true);
+        draft.writer = page_;
+        draft.is_first_kept = false;
+    }
+    const std::optional<std::string> bytes = found->second.copy(order.copy);
+    if (!bytes) return answer({order.ticket, StoreCode::corrupt}, true);
+    answer({order.ticket, StoreCode::ok, found->second.generation, *bytes}, true);
 }
 
 void FaultyStore::land(const core::SaveDraft& save) {
@@ -90,6 +111,9 @@ void FaultyStore::land(const core::SaveDraft& save) {
     if ((there == nullptr ? 0 : there->generation) != save.after) return;
     before_ = disk_;
     DraftOnDisk& draft = disk_[save.draft];
+    if (draft.generation == 0) draft.writer = page_;
+    if (!draft.is_first_kept && draft.generation > 0) draft.first = draft.bytes();
+    draft.is_first_kept = true;
     draft.generation = save.after + 1;
     draft.slots[draft.generation % 2] = save.bytes;
     draft.expires = save.expires;
@@ -119,6 +143,8 @@ void FaultyStore::carry_out(const core::SaveDraft& order) {
     const auto found = seen.find(order.draft);
     const core::Generation generation = found == seen.end() ? 0 : found->second.generation;
     if (order.after > 0 && find(order.draft) == nullptr) return answer({order.ticket, StoreCode::not_found}, true);
+    const DraftOnDisk* there = find(order.draft);
+    if (there != nullptr && there->writer != page_) return answer({order.ticket, StoreCode::taken_over}, true);
     if (generation != order.after) return answer({order.ticket, StoreCode::conflict}, true);
     land(order);
     fails(StoreFault::none);  // the reading back is an operation too
@@ -126,22 +152,68 @@ void FaultyStore::carry_out(const core::SaveDraft& order) {
     answer(good, true);
 }
 
+template <class Work>
+void FaultyStore::write(std::uint32_t ticket, Work work) {
+    constexpr int before_complete = 2;  // the request, complete
+    for (int operation = 1; operation <= before_complete; ++operation) {
+        if (fails(StoreFault::request_error)) return answer({ticket, StoreCode::aborted}, false);
+        if (fails(StoreFault::quota)) return answer({ticket, StoreCode::quota}, false);
+        if (fails(StoreFault::closed)) {
+            if (operation == before_complete && dice_.chance(50)) work();
+            return answer({ticket, StoreCode::closed}, false);
+        }
+    }
+    if (failing_ == StoreFault::abort_after_success) return answer({ticket, StoreCode::aborted}, false);
+    if (failing_ == StoreFault::answer_never && dice_.chance(50)) return;
+    work();
+    answer({ticket, StoreCode::ok}, true);
+}
+
 void FaultyStore::carry_out(const core::RemoveDraft& order) {
-    disk_.erase(order.draft);
+    write(order.ticket, [&] { disk_.erase(order.draft); });
+}
+
+// Nothing is written: a page that lets go cannot fail at it.
+void FaultyStore::carry_out(const core::ReleaseDraft& order) {
+    fails(StoreFault::none);
+    const auto found = disk_.find(order.draft);
+    if (found != disk_.end() && found->second.writer == page_) found->second.writer = 0;
     answer({order.ticket, StoreCode::ok}, true);
 }
 
-void FaultyStore::carry_out(const core::ReleaseDraft& order) { answer({order.ticket, StoreCode::ok}, true); }
-
 void FaultyStore::carry_out(const core::NoteDays& order) {
-    days_ = order.days;
-    answer({order.ticket, StoreCode::ok}, true);
+    write(order.ticket, [&] { days_ = order.days; });
 }
 
 void FaultyStore::carry_out(const core::WipeStore& order) {
-    wipe();
-    days_ = {};
-    answer({order.ticket, StoreCode::ok}, true);
+    write(order.ticket, [this] {
+        wipe();
+        days_ = {};
+    });
 }
+
+void FaultyStore::break_soon(StoreFault fault, std::size_t further) {
+    fault_ = fault;
+    at_ = operations_ + further;
+    again_ = 0;
+    has_failed_ = false;
+}
+
+StoreOutcome FaultyStore::carry_out_elsewhere(StoreAnswer good) {
+    failing_ = StoreFault::none;
+    outcome_ = {};
+    const std::uint32_t ticket = good.ticket;
+    fails(StoreFault::none);
+    switch (failing_) {
+        case StoreFault::request_error:
+        case StoreFault::abort_after_success: answer({ticket, StoreCode::aborted}, false); break;
+        case StoreFault::quota: answer({ticket, StoreCode::quota}, false); break;
+        case StoreFault::closed: answer({ticket, StoreCode::closed}, false); break;
+        default: answer(std::move(good), true);
+    }
+    return std::move(outcome_);
+}
+
+void FaultyStore::damage_head(const core::DraftId& draft) { disk_[draft].is_head_damaged = true; }
 
 }  // namespace support

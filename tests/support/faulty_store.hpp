@@ -34,8 +34,13 @@ inline constexpr StoreFault every_fault[] = {
 struct DraftOnDisk {
     core::Generation generation = 0;
     std::string slots[2];
+    std::optional<std::string> first;  // as it was when the page that writes it began to
+    bool is_first_kept = false;
+    int writer = 0;  // the page that writes it; 0: none
     std::string expires;
+    bool is_head_damaged = false;
     [[nodiscard]] const std::string& bytes() const { return slots[generation % 2]; }
+    [[nodiscard]] std::optional<std::string> copy(core::DraftCopy which) const;
 };
 
 struct AnswerInTime {
@@ -61,16 +66,27 @@ public:
         : fault_(fault), at_(at), again_(again), late_(late), dice_(seed) {}
 
     StoreOutcome carry_out(const core::StoreOrder& order);
+    void act_as(int page) { page_ = page; }  // that the next orders come from
     void land(const core::SaveDraft& save);
+
+    // The operation `further` ones on fails; what failed before is forgotten.
+    void break_soon(StoreFault fault, std::size_t further = 1);
+    // A vault or a file: one operation that writes nothing here. Answered as `good` unless it fails.
+    StoreOutcome carry_out_elsewhere(core::StoreAnswer good);
+    void damage_head(const core::DraftId& draft);  // or take it away: what is left of the draft has no day
 
     void wipe();                                                                      // somebody removes all
     void write_from_elsewhere(const core::DraftId& draft, const std::string& bytes);  // another tab
     [[nodiscard]] const DraftOnDisk* find(const core::DraftId& draft) const;
     [[nodiscard]] std::size_t count() const { return disk_.size(); }
+    [[nodiscard]] const core::SeenDays& days() const { return days_; }
     [[nodiscard]] bool has_failed() const { return has_failed_; }
 
 private:
     bool fails(StoreFault fault);
+    // One transaction that does `work`, or not.
+    template <class Work>
+    void write(std::uint32_t ticket, Work work);
     void answer(core::StoreAnswer answer, bool is_carried_out);
     void carry_out(const core::OpenStore& order);
     void carry_out(const core::LoadDraft& order);
@@ -92,6 +108,7 @@ private:
     bool has_failed_ = false;
     StoreFault failing_ = StoreFault::none;  // of the order being carried out
     bool is_open_ = true;
+    int page_ = 1;
     StoreOutcome outcome_;
 };
 

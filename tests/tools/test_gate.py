@@ -190,10 +190,37 @@ class Dist(Folder):
             with self.subTest(text), mock.patch.object(write_reliability, "RECORDS", self.folder / "reached"), \
                     mock.patch.object(scan, "DIST", self.folder), mock.patch("builtins.print"):
                 (self.folder / "a.mjs").write_text(text)
-                scan.check_dist()
+                self.assertEqual(scan.check_dist().failed, 2 - len(records), "and nothing there to be weighed")
                 self.assertEqual(list(write_reliability.read_records()), records)
                 if records:
                     self.assertRegex(write_reliability.read_records()["N3"][0]["what"], r"^\d+ words looked for in 1 files")
+
+    def weighed(self, **sizes):
+        """A page whose files, as they are sent, have these sizes; what else is fetched at the start weighs nothing."""
+        for pattern in scan.UNTIL_READY:
+            path = self.folder / pattern.replace("*", "0af1")
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(b"long before it is compressed" * 100_000)
+            path.with_name(path.name + ".br").write_bytes(bytes(sizes.get(path.name.split(".")[0], 0)))
+        with mock.patch.object(scan, "DIST", self.folder), mock.patch("builtins.print") as said:
+            return scan.weigh_start(), " ".join(str(call[0][0]) for call in said.call_args_list)
+
+    def test_a_page_that_fetches_too_much_until_it_is_ready_fails(self):
+        self.assertEqual(self.weighed(linealen=200_000, main=25_000), (Tally(1, 0), ""))
+        tally, said = self.weighed(linealen=200_000, main=25_001)
+        self.assertEqual(tally, Tally(0, 1))
+        self.assertIn("225.0 kB are fetched until the page is ready; no more than 225 kB may be", said)
+
+    def test_the_rest_of_the_program_is_not_fetched_until_the_page_is_ready(self):
+        (self.folder / "linealen.rest.0af1.wasm").write_bytes(bytes(400_000))
+        self.assertEqual(self.weighed(linealen=1)[0], Tally(1, 0))
+
+    def test_a_page_whose_files_are_called_something_else_is_not_weighed_as_light(self):
+        self.weighed()
+        (self.folder / "main.0af1.mjs").rename(self.folder / "start.0af1.mjs")
+        with mock.patch.object(scan, "DIST", self.folder), mock.patch("builtins.print") as said:
+            self.assertEqual(scan.weigh_start(), Tally(0, 1))
+        self.assertIn("main.*.mjs: there must be exactly one", said.call_args_list[0][0][0])
 
     def test_foreign_addresses_and_inline_code_are_found(self):
         self.assertEqual(self.scanned(a_mjs='fetch("https://example.org/x")').failed, 1)
@@ -248,6 +275,29 @@ class Gate(unittest.TestCase):
         self.assertEqual(short(full=True, count=500), [])
         self.assertEqual(short(full=True, count=499), ["R1 was shown 499 times; its goal asks for 500"])
         self.assertEqual(short(full=False, count=500), ["R1 was shown 3 times; its goal asks for 500"])
+
+    def test_a_full_run_that_does_not_show_a_goal_in_each_engine_fails(self):
+        goals = [{"goals": [{"id": "R2", "goal": "in both, 20 times", "where": ["Firefox ESR", "WebKitGTK"], "each": 20}]}]
+        other = {"where": "WebKitGTK", "full": True, "count": 20}
+
+        def short(**record):
+            return write_reliability.find_short(goals, {"R2": [{"where": "Chromium", "full": True, "count": 60}, other, record]})
+
+        self.assertEqual(short(where="Firefox ESR", full=True, count=20), [])
+        self.assertEqual(short(where="Firefox ESR, by --engines", full=True, count=20), [])
+        self.assertEqual(short(where="Firefox ESR", full=True, count=3), ["R2 was shown 3 times in Firefox ESR; its goal asks for 20"])
+        for wrong in ({"where": "Firefox ESR", "full": False}, {"where": "Firefox ESR 2", "full": True}):
+            self.assertEqual(short(**wrong, count=20), ["R2 was not shown in Firefox ESR; its goal asks for it"])
+        del goals[0]["goals"][0]["each"]
+        self.assertEqual(short(where="Firefox ESR", full=True, count=None), [])
+
+    def test_what_a_goal_asks_of_a_place_is_of_a_place_that_tests_record(self):
+        named = {place for group in write_reliability.read_goals() for goal in group["goals"] for place in goal.get("where", [])}
+        engines = (fetch.ROOT / "tests" / "engines" / "engines.mjs").read_text()
+
+        self.assertTrue(named)
+        for place in named:
+            self.assertIn(f'name: "{place.split(",")[0]}"', engines)
 
     def test_a_missing_engine_is_a_failure_with_the_cure(self):
         absent = machine.Need("Firefox ESR", "firefox-esr", lambda: False)

@@ -21,6 +21,7 @@ from gate.tally import Tally
 HALF_AN_HOUR = 1800
 THREE_QUARTERS = 2700  # on a machine half as fast as most
 TWO_HOURS = 7200
+THREE_HOURS = 10800  # half an hour of it for the soak alone
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,13 @@ def list_steps(full: bool) -> list[Step]:
         Step("tidy", lambda: tidy.check_tidy(full), ("fetch",)),
         Step("sanitized build", one(lambda: build.build("native-asan", "unit_tests")), ("fetch",)),
         Step("sanitized tests", lambda: run_catch2("native-asan"), ("sanitized build",)),
-        Step("fuzz build", one(lambda: build.build("native-asan", "fuzz_targets")), ("fetch",)),
+        Step("fuzz build", one(fuzz.build_targets), ("fetch",)),
         Step("fuzz", lambda: run_fuzz(full), ("fuzz build",)),
+        *([Step("fuzz coverage", lambda: fuzz.measure_coverage(list(fuzz.TARGETS)), ("fuzz",))] if full else []),
         *([Step("wasm debug build", one(lambda: build.build("wasm-debug")), ("fetch",))] if full else []),
         Step("same in WASM", lambda: pass_or_show(["sh", "tests/digest/compare"]), ("fetch",)),
         Step("testing page", one(build_testing.build_testing), ("dist",)),
-        Step("browser", lambda: run_node(["tests/browser"], TWO_HOURS if full else THREE_QUARTERS), ("testing page",)),
+        Step("browser", lambda: run_node(["tests/browser"], THREE_HOURS if full else THREE_QUARTERS), ("testing page",)),
         *([test_engines()] if full else []),
         Step("reliability", lambda: check_reliability(full), ("unit tests", "fuzz", "browser")),
     ]

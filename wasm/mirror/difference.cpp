@@ -25,14 +25,32 @@ void enter(Index& index, const Node& node, const Node* parent, std::size_t posit
 
 bool holds(const Node& node, const std::string& id) { return !id.empty() && find_node(node, id) != nullptr; }
 
+bool is_written_in(const Node& node) {
+    return std::any_of(node.properties.begin(), node.properties.end(),
+                       [](const Property& property) { return property.name == PropertyName::value; });
+}
+
+bool has(const Node& node, const char* name, const char* value) {
+    return std::find(node.attributes.begin(), node.attributes.end(), Attribute{name, value}) != node.attributes.end();
+}
+
+// A browser may write down what a group is called, and an id says which sign it is: a number stays with its group as
+// long, and says nothing.
+void name_groups(Node& node, std::uint32_t group) {
+    if (has(node, "role", "radiogroup")) group = node.handle;
+    if (has(node, "type", "radio")) node.attributes.push_back({"name", std::to_string(group)});
+    for (Node& child : node.children) name_groups(child, group);
+}
+
 class Difference {
 public:
-    Difference(Operations& operations, const std::string& focused, std::uint32_t& next_handle)
-        : operations_(operations), focused_(focused), next_handle_(next_handle) {}
+    Difference(Operations& operations, const DifferenceOf& of, std::uint32_t& next_handle)
+        : operations_(operations), focused_(of.focused), is_other_case_(of.is_other_case), next_handle_(next_handle) {}
 
     void write(const Node& before, Node& after) {
         enter(index_, before, nullptr, 0);
         keep(after, nullptr);
+        name_groups(after, 0);
         remove(before);
         arrange(after);
         fill(after);
@@ -41,7 +59,8 @@ public:
 private:
     void keep(Node& node, const Node* parent) {
         const auto found = index_.find(node.id);
-        const bool known = found != index_.end() && found->second.node->tag == node.tag && !found->second.kept;
+        const bool known = found != index_.end() && found->second.node->tag == node.tag && !found->second.kept &&
+                           !(is_other_case_ && is_written_in(node));
         const Node* old_parent = known ? found->second.parent : nullptr;
         const bool same_parent =
             known &&
@@ -167,15 +186,16 @@ private:
 
     Operations& operations_;
     const std::string& focused_;
+    bool is_other_case_;
     std::uint32_t& next_handle_;
     Index index_;
 };
 
 }  // namespace
 
-void write_difference(Operations& operations, const Node& before, Node& after, const std::string& focused,
+void write_difference(Operations& operations, const Node& before, Node& after, const DifferenceOf& of,
                       std::uint32_t& next_handle) {
-    Difference(operations, focused, next_handle).write(before, after);
+    Difference(operations, of, next_handle).write(before, after);
 }
 
 }  // namespace shell

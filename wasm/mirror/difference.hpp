@@ -14,9 +14,14 @@
 
 namespace shell {
 
+struct DifferenceOf {
+    const std::string& focused;  // the id with the focus, or empty
+    bool is_other_case = false;  // what is written in is made anew: a browser's undo knows what stood there before
+};
+
 // Gives every node of `after` its handle: the one it had in `before`, else
-// the next of `next_handle`. `focused` is the id with the focus, or empty.
-void write_difference(Operations& operations, const Node& before, Node& after, const std::string& focused,
+// the next of `next_handle`.
+void write_difference(Operations& operations, const Node& before, Node& after, const DifferenceOf& of,
                       std::uint32_t& next_handle);
 
 }  // namespace shell

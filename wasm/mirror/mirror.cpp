@@ -151,7 +151,8 @@ void Mirror::note_focused(std::uint32_t handle) {
 Operations Mirror::reflect(const core::View& view, const Layout& layout, std::vector<Attribute> window) {
     Operations operations;
     Node after = write_page(view, layout);
-    write_difference(operations, page_, after, focused_, next_handle_);
+    const bool is_other_case = view.case_number != std::exchange(case_number_, view.case_number);
+    write_difference(operations, page_, after, DifferenceOf{focused_, is_other_case}, next_handle_);
     for (const Attribute& wanted : window) {
         const bool same = std::find(window_.begin(), window_.end(), wanted) != window_.end();
         if (!same) operations.window(wanted.name, wanted.value);

@@ -49,6 +49,7 @@ private:
     std::uint32_t next_handle_ = 2;
     std::uint32_t announced_ = 0;
     std::uint32_t focus_serial_ = 0;
+    std::uint32_t case_number_ = 0;
     std::string focused_;
     std::string opener_of_dialog_;
     bool is_opened_from_text_ = false;

@@ -18,7 +18,8 @@ Node make_option(const std::string& id, const std::string& group, const char* ty
     Node option = make_node(id + "-o", "div", "option", box);
     Node input = make_node(id, "input", "", box);
     set(input, "type", type);
-    if (group != id) set(input, "name", group);
+    // Else Chromium writes down what was answered, readably, to give it back after a crash (safekeeping.md, E11).
+    set(input, "autocomplete", "off");
     input.element = group;
     input.part = part;
     input.focusable = true;

@@ -65,7 +65,8 @@ Node write(const core::Element& element, const core::Field& field, const Box* bo
     if (is_long) set(input, "rows", "3");
     // type=number loses what is typed wrong, and it must be mended, not lost.
     if (field.kind == FieldKind::number) set(input, "inputmode", "numeric");
-    set(input, "maxlength", std::to_string(field.max_characters));
+    // A browser cuts what is pasted without a word: a passphrase that is too long is judged, never cut.
+    if (field.max_characters > 0) set(input, "maxlength", std::to_string(field.max_characters));
     // A password manager may keep a passphrase: better than a note under the keyboard (WCAG 1.3.5, 3.3.8).
     keep_text_at_home(input, !is_secret                        ? "off"
                              : field.kind == FieldKind::secret ? "current-password"

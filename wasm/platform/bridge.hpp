@@ -33,7 +33,7 @@ enum class Told : int {
     picture_lost,  // number: 1 = for good
     picture_found,
     followed,    // handle of the text; number: which link in it; text: its address
-    hide,        // the key that hides the screen
+    hide,        // the key that hides the screen; number: 1 for the second of two in a row
     time,        // handle: ms since told last; number: 1 = somebody stirred; text: "2026-11-22 14.03"
     waited,      // handle: the number of the wait
     away,        // number: 1 = out of sight or about to go
@@ -43,6 +43,7 @@ enum class Told : int {
     offline,   // number: 0 not possible, 1 ready, 2 update waiting, 3 update failed, 4 replaced
     readings,  // what the device kept of what was read
     reached,   // handle of the heading the page was read down to
+    save,      // another tab, or a newer edition, waits for what is open here
 };
 
 // Copies the bytes the page is telling just now.

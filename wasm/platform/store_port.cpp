@@ -59,7 +59,9 @@ void carry(const core::RemoveDraft& order) { give(order.ticket, Kind::remove, or
 void carry(const core::ReleaseDraft& order) { give(order.ticket, Kind::release, order.draft); }
 void carry(const core::WipeStore& order) { give(order.ticket, Kind::wipe); }
 void carry(const core::NoteDays& order) {
-    give(order.ticket, Kind::note_days, order.days.seen + " " + order.days.doubted);
+    std::string words = order.days.seen + " " + order.days.doubted;
+    for (const auto& [draft, day] : order.days.unread) words += " " + draft + ":" + day;
+    give(order.ticket, Kind::note_days, words);
 }
 void carry(const core::CreateVault& order) { give(order.ticket, Kind::create, order.passphrase); }
 void carry(const core::UnlockVault& order) { give(order.ticket, Kind::unlock, order.passphrase); }
@@ -98,7 +100,7 @@ std::uint64_t number_of(std::string_view digits) {
     return number;
 }
 
-// "locked seen doubted", then a line for each draft.
+// "locked seen doubted draft:day draft:day …", then a line for each draft.
 void read_list(std::string_view rest, StoreAnswer& answer) {
     std::string_view first = take(rest, '\n');
     const std::string_view state = take(first, ' ');
@@ -108,6 +110,11 @@ void read_list(std::string_view rest, StoreAnswer& answer) {
                                         : core::VaultState::none;
     answer.days.seen = take(first, ' ');
     answer.days.doubted = take(first, ' ');
+    while (!first.empty()) {
+        std::string_view unread = take(first, ' ');
+        const std::string draft{take(unread, ':')};
+        answer.days.unread[draft] = unread;
+    }
     while (!rest.empty()) {
         std::string_view line = take(rest, '\n');
         core::KeptDraft draft;

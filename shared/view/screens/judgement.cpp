@@ -24,7 +24,11 @@ Element describe_reason(const Scene& scene, bool outside) {
     Element element =
         note_field(scene, "judgement-reason", scene.say(outside ? Text::reason_differs : Text::reason_optional), value,
                    JudgementReasonTyped{});
-    if (outside) std::get_if<Field>(&element.body)->hint = scene.say(Text::reason_hint);
+    auto& field = *std::get_if<Field>(&element.body);
+    if (outside) {
+        field.hint = scene.say(Text::reason_hint);
+        judge_words(scene, field);
+    }
     return element;
 }
 

@@ -23,6 +23,11 @@ void add_choice(const Scene& scene, Elements& to) {
     to.push_back(Element{"keep-mode", std::move(choices), {}});
 }
 
+void add_watch(const Scene& scene, Elements& to, Text text) {
+    const std::string minutes = std::to_string(scene.content.settings.minutes_unused);
+    to.push_back(paragraph("lock-text", scene.say(text, {{"minutes", minutes}}), ParagraphTone::muted));
+}
+
 void describe_empty(const Scene& scene, Elements& to) {
     const Kept& kept = scene.session.kept;
     to.push_back(paragraph("keep-lead", scene.say(Text::keep_lead)));
@@ -32,6 +37,7 @@ void describe_empty(const Scene& scene, Elements& to) {
     const std::string days = std::to_string(scene.content.settings.days_kept);
     if (kept.wanted != KeepMode::memory)
         to.push_back(paragraph("keep-days", scene.say(Text::keep_days, {{"days", days}}), ParagraphTone::muted));
+    if (kept.wanted == KeepMode::memory) add_watch(scene, to, Text::hides_by_itself);
     add_use(scene, to, "keep", kept.wanted == KeepMode::memory ? Text::continue_ : Text::keep_begin, VaultWanted{});
 }
 
@@ -40,6 +46,7 @@ void describe_locked(const Scene& scene, Elements& to) {
     const std::string count = std::to_string(kept.drafts.size());
     to.push_back(paragraph("locked-lead", scene.say(Text::locked_lead, {{"count", count}})));
     add_passphrase(scene, to, "unlock", Text::unlock, UnlockWanted{});
+    to.push_back(paragraph("locked-close", scene.say(Text::close_tab), ParagraphTone::muted));
     Elements lost;
     lost.push_back(paragraph("lost-text", scene.say(Text::passphrase_lost)));
     lost.push_back(link("lost-kept", scene.say(Text::kept_title), LinkKind::plain, Place{Screen::kept, {}}));
@@ -62,9 +69,11 @@ Element describe_draft(const Scene& scene, const ListedDraft& draft) {
     if (draft.is_damaged) children.push_back(paragraph(id + "-damaged", scene.say(Text::draft_damaged)));
     // A week before, and the day before, it is more than a note.
     const bool soon = left <= 7;
-    const Text goes = left == 1 ? Text::draft_goes_tomorrow : soon ? Text::draft_goes_soon : Text::draft_goes;
+    const Text goes = draft.is_day_unread ? Text::draft_goes_unread
+                      : left == 1         ? Text::draft_goes_tomorrow
+                      : soon              ? Text::draft_goes_soon
+                                          : Text::draft_goes;
     const ParagraphTone tone = soon ? ParagraphTone::body : ParagraphTone::muted;
-    // A day that cannot be read never comes: it stays until somebody deletes it.
     if (day_number(draft.expires)) children.push_back(paragraph(id + "-goes", scene.say(goes, {{"date", date}}), tone));
     Elements row;
     row.push_back(button(id + "-go", scene.say(is_open ? Text::draft_go_on : Text::draft_open), ButtonKind::secondary,
@@ -99,11 +108,7 @@ void describe_open(const Scene& scene, Elements& to) {
     if (kept.mode == KeepMode::passphrase)
         row.push_back(button("lock", scene.say(Text::lock), ButtonKind::secondary, LockWanted{}));
     to.push_back(group("open-actions", GroupKind::row, std::move(row)));
-    if (kept.mode == KeepMode::passphrase) {
-        const std::string minutes = std::to_string(scene.content.settings.minutes_unused);
-        to.push_back(
-            paragraph("lock-text", scene.say(Text::locks_by_itself, {{"minutes", minutes}}), ParagraphTone::muted));
-    }
+    add_watch(scene, to, kept.mode == KeepMode::passphrase ? Text::locks_by_itself : Text::hides_by_itself);
     Elements other;
     other.push_back(paragraph("other-mode-how", scene.say(Text::other_mode_how)));
     other.push_back(link("other-mode-kept", scene.say(Text::kept_title), LinkKind::plain, Place{Screen::kept, {}}));
@@ -117,7 +122,9 @@ void describe_keeping(const Scene& scene, Elements& to) {
         case StoreState::looking:
             to.push_back(paragraph("looking", scene.say(Text::store_looking), ParagraphTone::muted));
             break;
-        case StoreState::absent: to.push_back(paragraph("absent", scene.say(text_of(scene.session.kept.why)))); break;
+        case StoreState::absent:
+            to.push_back(paragraph("absent", scene.say(text_of_reading(scene.session.kept.why))));
+            break;
         case StoreState::empty: describe_empty(scene, to); break;
         case StoreState::locked: describe_locked(scene, to); break;
         case StoreState::open: describe_open(scene, to); break;
@@ -159,9 +166,14 @@ Element describe_kept_state(const Scene& scene) {
             text = words(kept.saved_at.empty() ? scene.say(Text::state_saved)
                                                : scene.say(Text::state_saved_at, {{"clock", kept.saved_at}}));
             break;
+        case KeptState::taken_over:
+            if (!has_unsaved(kept.keeper)) {
+                text = words(scene.say(Text::state_taken_over));
+                break;
+            }
+            [[fallthrough]];
         case KeptState::not_saved:
         case KeptState::gone:
-        case KeptState::taken_over:
             text = strong_words(scene.say(Text::state_failed));
             text.push_back(Run{" "});
             text.push_back(Run{scene.say(Text::state_as_file), RunKind::link, "#/gem-fil"});

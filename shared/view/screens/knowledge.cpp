@@ -27,17 +27,18 @@ Ruler ruler_of(const Figure& figure) {
 }
 
 // The drawing, then the table that says the same.
-void add_figure(const Scene& scene, const std::string& id, const Figure& figure, Elements& to) {
+void add_figure(const Scene& scene, TermMarks& terms, const std::string& id, const Figure& figure, Elements& to) {
     Elements children;
     children.push_back(rich_paragraph(id + "-title", strong_words(figure.title)));
-    children.push_back(paragraph(id + "-says", figure.says));
+    children.push_back(rich_paragraph(id + "-says", terms.mark(figure.says)));
     if (figure.kind == FigureKind::ruler) children.push_back(Element{id + "-drawn", ruler_of(figure), {}});
     if (is_arranged(figure.kind))
         children.push_back(Element{id + "-drawn", Illustration{figure, {}, summary_of(figure)}, {}});
     if (figure.kind == FigureKind::radar)
         children.push_back(link(id + "-fill", scene.say(Text::self_link), LinkKind::plain,
                                 Place{Screen::self_assessment, figure.id.value}));
-    if (!figure.note.empty()) children.push_back(paragraph(id + "-note", figure.note, ParagraphTone::small));
+    if (!figure.note.empty())
+        children.push_back(rich_paragraph(id + "-note", terms.mark(figure.note), ParagraphTone::small));
     add_pending(scene, id + "-pending", figure.review, children);
     add_disclosure(scene, children, id + "-sources", scene.say(Text::sources_and_date),
                    describe_review(scene, id + "-from", figure.review), figure.title);
@@ -74,7 +75,7 @@ void add_block(const Scene& scene, TermMarks& terms, const std::string& id, cons
         }
         case Kind::figure: {
             const Figure* figure = find_figure(scene.content.knowledge, block.figure);
-            if (figure != nullptr) add_figure(scene, id, *figure, to);
+            if (figure != nullptr) add_figure(scene, terms, id, *figure, to);
             return;
         }
         case Kind::link: {
@@ -191,6 +192,21 @@ void add_signs(const Scene& scene, const Article& article, Elements& to) {
     to.push_back(Element{"signs", std::move(list), {}});
 }
 
+std::vector<AgeGroupId> ids_of(const std::vector<std::string>& ages) {
+    std::vector<AgeGroupId> ids;
+    for (const std::string& age : ages) ids.push_back(AgeGroupId{age});
+    return ids;
+}
+
+void add_contacts_of(const Scene& scene, const MeetingGuide& meeting, Elements& to) {
+    if (meeting.contacts.empty()) return;
+    to.push_back(heading("contacts-title", 2, scene.say(Text::contacts_title)));
+    for (const ContactId& id : meeting.contacts) {
+        const Contact* contact = find_contact(scene.content, id);
+        if (contact != nullptr) to.push_back(describe_contact(scene, "contact-" + id.value, *contact));
+    }
+}
+
 // Back to where it was read to before. The first heading is close enough to go by oneself.
 void add_resume(const Scene& scene, const Article& article, Elements& to) {
     bool is_first = true;
@@ -225,7 +241,9 @@ void describe_article(const Scene& scene, Elements& to) {
     const Article* article = find_article(scene.content.knowledge, ArticleId{scene.session.place.part});
     if (article == nullptr) return add_unknown(scene, to);
     TermMarks terms(scene.content.knowledge, article->id.value);
+    add_way_to_parents(scene, to);
     to.push_back(rich_paragraph("lead", terms.mark(article->summary), ParagraphTone::lead));
+    add_for_whom(scene, ids_of(article->ages), article->for_roles, to);
     add_pending(scene, "pending", article->review, to);
     Elements use;
     use.push_back(rich_paragraph("use-title", strong_words(scene.say(Text::article_use))));
@@ -249,7 +267,9 @@ void describe_meeting(const Scene& scene, Elements& to) {
     const MeetingGuide* meeting = find_meeting(scene.content.knowledge, MeetingId{scene.session.place.part});
     if (meeting == nullptr) return add_unknown(scene, to);
     TermMarks terms(scene.content.knowledge, meeting->id.value);
+    add_way_to_parents(scene, to);
     to.push_back(rich_paragraph("lead", terms.mark(meeting->summary), ParagraphTone::lead));
+    add_for_whom(scene, ids_of(meeting->ages), meeting->for_roles, to);
     add_pending(scene, "pending", meeting->review, to);
     add_part(scene, terms, "purpose", Text::meeting_purpose, meeting->purpose, to);
     add_people(scene, terms, *meeting, to);
@@ -260,6 +280,7 @@ void describe_meeting(const Scene& scene, Elements& to) {
     add_part(scene, terms, "parents", Text::meeting_parents, meeting->parents, to);
     add_part(scene, terms, "child", Text::meeting_child, meeting->child, to);
     add_part(scene, terms, "forms", Text::meeting_forms, meeting->forms, to);
+    add_contacts_of(scene, *meeting, to);
     add_end(scene, meeting->articles, {}, meeting->review, to);
 }
 

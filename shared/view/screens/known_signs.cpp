@@ -4,6 +4,7 @@
 
 #include "view/address.hpp"
 #include "view/screens/screens.hpp"
+#include "view/term_marks.hpp"
 
 namespace core {
 
@@ -66,8 +67,9 @@ void describe_sign(const Scene& scene, Elements& to) {
         to.push_back(group("alarm", GroupKind::alarm, std::move(children)));
     }
     add_pending(scene, "pending", sign->review, to);
-    add_labelled(scene, "example", Text::why_example, sign->example, to);
-    add_labelled(scene, "not-same", Text::why_not_same, sign->not_same_as, to);
+    TermMarks terms(scene.content.knowledge);
+    add_labelled(scene, "example", Text::why_example, terms.mark(sign->example), to);
+    add_labelled(scene, "not-same", Text::why_not_same, terms.mark(sign->not_same_as), to);
     if (sign->developmental) to.push_back(paragraph("developmental", scene.say(Text::developmental_note)));
     if (!sign->alarm) to.push_back(paragraph("one-sign", scene.say(Text::sign_alone)));
     add_articles(scene, *sign, to);

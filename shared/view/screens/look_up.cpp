@@ -145,6 +145,7 @@ void add_readings(const Scene& scene, Elements& to) {
 
 void describe_look_up(const Scene& scene, Elements& to) {
     to.push_back(paragraph("lead", scene.say(Text::look_up_lead), ParagraphTone::lead));
+    add_way_to_parents(scene, to);
     const std::vector<Hit> hits = find_sought(scene);
     add_search(scene, hits, to);
     if (!hits.empty()) return;

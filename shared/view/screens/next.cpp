@@ -2,6 +2,7 @@
 
 #include "document/compose.hpp"
 #include "guide/choose_pathways.hpp"
+#include "guide/words_on.hpp"
 #include "view/screens/screens.hpp"
 #include "view/term_marks.hpp"
 
@@ -63,9 +64,10 @@ Element describe_card(const Scene& scene, TermMarks& terms, const Indication& in
     Elements children;
     children.push_back(group(id + "-head", GroupKind::head, std::move(head)));
     children.push_back(rich_paragraph(id + "-body", terms.mark(step.body)));
-    add_labelled(scene, id + "-who", Text::step_who, step.who, children);
-    add_labelled(scene, id + "-parents", Text::step_parents, words_on_parents(scene, step, parents), children);
-    add_labelled(scene, id + "-consent", Text::step_consent, step.consent, children);
+    add_labelled(scene, id + "-who", Text::step_who, terms.mark(step.who), children);
+    add_labelled(scene, id + "-parents", Text::step_parents, terms.mark(words_on_parents(scene.content, step, parents)),
+                 children);
+    add_labelled(scene, id + "-consent", Text::step_consent, terms.mark(step.consent), children);
     for (std::size_t at = 0; at < step.contacts.size(); ++at) {
         const Contact* contact = find_contact(scene.content, step.contacts[at]);
         if (contact == nullptr) continue;

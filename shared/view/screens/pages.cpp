@@ -48,9 +48,7 @@ void describe_help(const Scene& scene, Elements& to) {
     describe_page(scene, "help", to);
     if (scene.content.contacts.empty()) return;
     to.push_back(heading("contacts-title", 2, scene.say(Text::contacts_title)));
-    for (const Contact& contact : scene.content.contacts) {
-        to.push_back(describe_contact(scene, "contact-" + contact.id.value, contact));
-    }
+    add_contacts(scene, 3, to);
 }
 
 void describe_unborn(const Scene& scene, Elements& to) {

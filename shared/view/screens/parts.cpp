@@ -1,10 +1,13 @@
 // Parts that several screens share.
 
-#include "base/day.hpp"
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "document/write_page.hpp"
+#include "guide/words_on.hpp"
 #include "view/address.hpp"
 #include "view/screens/screens.hpp"
+#include "view/term_marks.hpp"
 
 namespace core {
 
@@ -17,20 +20,6 @@ Element describe_emergency(const Scene& scene) {
     return group("emergency", GroupKind::alarm, std::move(children));
 }
 
-namespace {
-
-// When somebody last saw to it that the number answers. A year is as long as one is trusted.
-std::string words_on_check(const Scene& scene, const Contact& contact) {
-    constexpr int days_trusted = 365;
-    const std::optional<int> checked = day_number(contact.checked);
-    if (!checked) return scene.say(Text::contact_never_checked);
-    const std::optional<int> today = day_number(scene.session.today);
-    const bool is_stale = today && *today - *checked > days_trusted;
-    return scene.say(is_stale ? Text::contact_stale : Text::contact_checked, {{"date", written_date(contact.checked)}});
-}
-
-}  // namespace
-
 Element describe_contact(const Scene& scene, const std::string& id, const Contact& contact) {
     Rich text;
     text.push_back(strong(contact.name));
@@ -39,22 +28,20 @@ Element describe_contact(const Scene& scene, const std::string& id, const Contac
     std::string more;
     if (!contact.hours.empty()) more += " " + contact.hours + ".";
     if (!contact.note.empty()) more += " " + contact.note;
-    if (!contact.phone.empty()) more += " " + words_on_check(scene, contact);
+    if (!contact.phone.empty()) more += " " + words_on_check(scene.content, contact, scene.session.today);
     if (!more.empty()) text.push_back(Run{"." + more});
     return rich_paragraph(id, std::move(text), ParagraphTone::small);
 }
 
 namespace {
 
-Rich list_item(const std::string& text) { return words(text); }
-
-Element describe_block(const Scene& scene, const std::string& id, const PageBlock& block) {
+Element describe_block(const Scene& scene, TermMarks& terms, const std::string& id, const PageBlock& block) {
     switch (block.kind) {
         case PageBlock::Kind::heading: return heading(id, 2, block.text);
         case PageBlock::Kind::paragraph: break;
         case PageBlock::Kind::list: {
             List list;
-            for (const std::string& item : block.items) list.items.push_back(list_item(item));
+            for (const std::string& item : block.items) list.items.push_back(terms.mark(item));
             return Element{id, std::move(list), {}};
         }
         case PageBlock::Kind::notice: {
@@ -68,7 +55,7 @@ Element describe_block(const Scene& scene, const std::string& id, const PageBloc
             break;
         }
     }
-    return paragraph(id, block.text);
+    return rich_paragraph(id, terms.mark(block.text));
 }
 
 }  // namespace
@@ -76,8 +63,9 @@ Element describe_block(const Scene& scene, const std::string& id, const PageBloc
 void describe_page(const Scene& scene, const std::string& name, Elements& to) {
     const Page* page = find_page(scene.content, name);
     if (page == nullptr) return;
+    TermMarks terms(scene.content.knowledge);
     for (std::size_t at = 0; at < page->blocks.size(); ++at) {
-        to.push_back(describe_block(scene, name + "-" + std::to_string(at), page->blocks[at]));
+        to.push_back(describe_block(scene, terms, name + "-" + std::to_string(at), page->blocks[at]));
     }
 }
 
@@ -91,12 +79,32 @@ Ruler make_ruler(const Scene& scene, Text legend) {
     return ruler;
 }
 
-void add_labelled(const Scene& scene, const std::string& id, Text label, const std::string& text, Elements& to) {
+void add_labelled(const Scene& scene, const std::string& id, Text label, const Rich& text, Elements& to) {
     if (text.empty()) return;
-    Rich rich;
-    rich.push_back(strong(scene.say(label)));
-    rich.push_back(Run{" " + text});
+    Rich rich{strong(scene.say(label)), Run{" "}};
+    rich.insert(rich.end(), text.begin(), text.end());
     to.push_back(rich_paragraph(id, std::move(rich)));
+}
+
+void add_labelled(const Scene& scene, const std::string& id, Text label, const std::string& text, Elements& to) {
+    add_labelled(scene, id, label, text.empty() ? Rich{} : words(text), to);
+}
+
+void add_for_whom(const Scene& scene, const std::vector<AgeGroupId>& for_ages,
+                  const std::vector<std::string>& for_roles, Elements& to) {
+    std::vector<std::string> ages;
+    for (const AgeGroupId& id : for_ages) {
+        const AgeGroup* age = find_age(scene.content, id);
+        if (age != nullptr) ages.push_back(age->name);
+    }
+    std::vector<std::string> roles;
+    for (const RoleGroup& group : scene.content.role_groups)
+        if (std::find(for_roles.begin(), for_roles.end(), group.id.value) != for_roles.end())
+            roles.push_back(group.name);
+    for (const Role& role : scene.content.roles)
+        if (std::find(for_roles.begin(), for_roles.end(), role.id.value) != for_roles.end()) roles.push_back(role.name);
+    add_labelled(scene, "for-ages", Text::step_for_ages, joined(ages, ", "), to);
+    add_labelled(scene, "for-roles", Text::step_for_roles, joined(roles, ", "), to);
 }
 
 Element describe_entry(const std::string& id, const std::string& title, const std::string& text, const Place& place) {
@@ -111,9 +119,9 @@ Element code_word_field(const Scene& scene, std::string id, Text label, Text hin
     field.label = scene.say(label);
     field.value = scene.subject().code_word;
     field.hint = scene.say(hint);
-    field.error = cpr_fault(scene, field.value);
     field.action = CodeWordTyped{};
     field.max_characters = 60;
+    judge_words(scene, field);
     return Element{std::move(id), std::move(field), {}};
 }
 
@@ -144,24 +152,6 @@ void add_parents_closed(const Scene& scene, Elements& to) {
     Elements children;
     children.push_back(paragraph("parents-closed-text", scene.say(Text::parents_closed)));
     to.push_back(group("parents-closed", GroupKind::alarm, std::move(children)));
-}
-
-namespace {
-
-// Does the step belong to a track that itself closes the way to the parents?
-bool is_of_closed_track(const Content& content, const PathwayStep& step) {
-    for (const TrackId& id : step.tracks) {
-        const Track* track = find_track(content, id);
-        if (track != nullptr && track->parents_contact == ParentContact::closed) return true;
-    }
-    return false;
-}
-
-}  // namespace
-
-const std::string& words_on_parents(const Scene& scene, const PathwayStep& step, ParentContact parents) {
-    const bool overruled = parents == ParentContact::closed && !is_of_closed_track(scene.content, step);
-    return overruled && !step.parents.empty() ? scene.say(Text::step_parents_closed) : step.parents;
 }
 
 }  // namespace core

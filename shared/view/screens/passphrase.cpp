@@ -25,7 +25,7 @@ Element passphrase_field(const Scene& scene, std::string id, Text label, const s
     field.kind = scene.session.kept.shows_passphrase ? FieldKind::text : kind;
     field.value = value;
     field.action = std::move(action);
-    field.max_characters = longest_passphrase;
+    field.max_characters = 0;  // shown or not: what is too long is said, not cut
     return Element{std::move(id), std::move(field), {}};
 }
 

@@ -13,7 +13,9 @@ Element describe_question(const Scene& scene, const ReflectionQuestion& question
     const std::string value = found == answers.end() ? std::string{} : found->second;
     Element element =
         note_field(scene, "reflection-" + question.id.value, question.text, value, ReflectionTyped{question.id, {}});
-    std::get_if<Field>(&element.body)->hint = question.hint;
+    auto& field = *std::get_if<Field>(&element.body);
+    field.hint = question.hint;
+    judge_words(scene, field);
     return element;
 }
 

@@ -96,6 +96,8 @@ std::string heading_of_step(const Scene&);
 Element describe_emergency(const Scene& scene);
 void describe_page(const Scene& scene, const std::string& page, Elements& to);
 Element describe_contact(const Scene& scene, const std::string& id, const Contact& contact);
+// Every number there is, large, under headings of that level; then those without one.
+void add_contacts(const Scene& scene, int level, Elements& to);
 void describe_parked(const Scene& scene, Elements& to);  // areas.cpp: answers of another age or role
 // passphrase.cpp: one that is made, one that is there, and the button that uses it
 void add_new_passphrase(const Scene& scene, Elements& to);
@@ -103,9 +105,11 @@ void add_passphrase(const Scene& scene, Elements& to, const char* id, Text label
 void add_use(const Scene& scene, Elements& to, const char* id, Text label, Action action);
 // parts.cpp: "Hvem: din leder", nothing when there is no text; a card with the way to what it tells of; no such page.
 void add_labelled(const Scene& scene, const std::string& id, Text label, const std::string& text, Elements& to);
+void add_labelled(const Scene& scene, const std::string& id, Text label, const Rich& text, Elements& to);
 void add_parents_closed(const Scene& scene, Elements& to);
-// While the way to the parents is closed, another track's step may not ask for a talk.
-const std::string& words_on_parents(const Scene& scene, const PathwayStep& step, ParentContact parents);
+// Which ages and roles it is for; nothing when for all.
+void add_for_whom(const Scene& scene, const std::vector<AgeGroupId>& for_ages,
+                  const std::vector<std::string>& for_roles, Elements& to);
 Element describe_entry(const std::string& id, const std::string& title, const std::string& text, const Place& place);
 // ways.cpp: says so when the case has closed the way to the parents; and that other steps go before on a suspicion
 ParentContact add_way_to_parents(const Scene& scene, Elements& to);

@@ -79,6 +79,8 @@ Element describe_kept_drafts(const Scene& scene) {
     children.push_back(group("drafts-head", GroupKind::head, std::move(head)));
     children.push_back(
         paragraph("drafts-text", scene.say(Text::locked_count, {{"count", count}}), ParagraphTone::muted));
+    // Here the page opens anew after it was locked; what the browser itself holds goes with the tab.
+    if (locked) children.push_back(paragraph("drafts-close", scene.say(Text::close_tab), ParagraphTone::muted));
     return group("drafts", GroupKind::card, std::move(children));
 }
 

@@ -4,6 +4,7 @@
 
 #include "guide/choose_pathways.hpp"
 #include "guide/steps_of.hpp"
+#include "guide/words_on.hpp"
 #include "view/screens/screens.hpp"
 #include "view/term_marks.hpp"
 
@@ -26,20 +27,6 @@ void add_other_steps(const Scene& scene, Elements& to) {
 }
 
 namespace {
-
-// Which roles and ages a step is for; nothing when for all.
-void add_for_whom(const Scene& scene, const PathwayStep& step, Elements& to) {
-    std::vector<std::string> ages;
-    for (const AgeGroupId& id : step.ages) {
-        const AgeGroup* age = find_age(scene.content, id);
-        if (age != nullptr) ages.push_back(age->name);
-    }
-    std::vector<std::string> roles;
-    for (const Role& role : scene.content.roles)
-        if (!step.for_roles.empty() && is_for_role(step.for_roles, role)) roles.push_back(role.name);
-    add_labelled(scene, "for-ages", Text::step_for_ages, joined(ages, ", "), to);
-    add_labelled(scene, "for-roles", Text::step_for_roles, joined(roles, ", "), to);
-}
 
 // "En forælder eller en anden i hjemmet, Mistanke": of whom and how certain; nothing when that does not matter.
 std::string when_it_holds(const Content& content, const PathwayStep& step) {
@@ -104,11 +91,12 @@ void describe_track(const Scene& scene, Elements& to) {
     const Track* track = find_track(scene.content, TrackId{scene.session.place.part});
     if (track == nullptr) return add_unknown(scene, to);
     add_way_to_parents(scene, to);
-    to.push_back(rich_paragraph("lead", TermMarks(scene.content.knowledge).mark(track->summary), ParagraphTone::lead));
-    add_labelled(scene, "call", Text::track_call, track->call, to);
+    TermMarks terms(scene.content.knowledge);
+    to.push_back(rich_paragraph("lead", terms.mark(track->summary), ParagraphTone::lead));
+    add_labelled(scene, "call", Text::track_call, terms.mark(track->call), to);
     add_labelled(scene, "when", Text::track_when, track->by_when, to);
-    add_labelled(scene, "parents", Text::step_parents, track->parents, to);
-    add_labelled(scene, "child", Text::track_child, track->child, to);
+    add_labelled(scene, "parents", Text::step_parents, terms.mark(track->parents), to);
+    add_labelled(scene, "child", Text::track_child, terms.mark(track->child), to);
     add_duty(scene, to);
     add_pending(scene, "pending", track->review, to);
     if (track->asks_suspect) to.push_back(paragraph("depends", scene.say(Text::track_depends), ParagraphTone::muted));
@@ -121,14 +109,15 @@ void describe_step(const Scene& scene, Elements& to) {
     const PathwayStep* step = find_step(scene.content, StepId{scene.session.place.part});
     if (step == nullptr) return add_unknown(scene, to);
     const ParentContact parents = add_way_to_parents(scene, to);
-    to.push_back(rich_paragraph("lead", TermMarks(scene.content.knowledge).mark(step->body), ParagraphTone::lead));
+    TermMarks terms(scene.content.knowledge);
+    to.push_back(rich_paragraph("lead", terms.mark(step->body), ParagraphTone::lead));
     if (step->contacts_parents && step->tracks.empty()) add_other_steps(scene, to);
     add_labelled(scene, "when", Text::track_when, step->by_when, to);
-    add_labelled(scene, "who", Text::step_who, step->who, to);
-    add_labelled(scene, "parents", Text::step_parents, words_on_parents(scene, *step, parents), to);
-    add_labelled(scene, "consent", Text::step_consent, step->consent, to);
+    add_labelled(scene, "who", Text::step_who, terms.mark(step->who), to);
+    add_labelled(scene, "parents", Text::step_parents, terms.mark(words_on_parents(scene.content, *step, parents)), to);
+    add_labelled(scene, "consent", Text::step_consent, terms.mark(step->consent), to);
     add_pending(scene, "pending", step->review, to);
-    add_for_whom(scene, *step, to);
+    add_for_whom(scene, step->ages, step->for_roles, to);
     for (std::size_t at = 0; at < step->contacts.size(); ++at) {
         const Contact* contact = find_contact(scene.content, step->contacts[at]);
         if (contact != nullptr) to.push_back(describe_contact(scene, "contact-" + std::to_string(at), *contact));

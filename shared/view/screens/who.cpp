@@ -1,8 +1,7 @@
 // Hvem gør hvad: the steps of each role, by level and age, and the numbers to ring, without a case.
 
-#include <algorithm>
-
 #include "guide/steps_of.hpp"
+#include "guide/words_on.hpp"
 #include "view/address.hpp"
 #include "view/screens/screens.hpp"
 
@@ -25,6 +24,16 @@ void add_level(const Scene& scene, const ConcernLevel& level, const Role& role, 
     to.push_back(Element{"level-" + level.id.value, std::move(list), {}});
 }
 
+// The same for every role, and before all levels when they hold.
+void add_tracks(const Scene& scene, Elements& to) {
+    if (scene.content.tracks.empty()) return;
+    List list;
+    for (const Track& track : scene.content.tracks)
+        list.items.push_back({{track.name, RunKind::link, address_of(Place{Screen::track, track.id.value}), {}}});
+    to.push_back(heading("tracks-title", 2, scene.say(Text::ways_tracks)));
+    to.push_back(Element{"tracks", std::move(list), {}});
+}
+
 Element ask_age(const Scene& scene, const Role& role, const AgeGroupId& age) {
     Select select;
     select.label = scene.say(Text::role_ways_age);
@@ -39,10 +48,32 @@ Element ask_age(const Scene& scene, const Role& role, const AgeGroupId& age) {
     return Element{"ways-age", std::move(select), {}};
 }
 
-// What was chosen for one role may not be an age of the next.
-AgeGroupId age_for(const Scene& scene, const Role& role) {
-    const AgeGroupId& age = scene.session.ways_age;
-    return std::find(role.ages.begin(), role.ages.end(), age) == role.ages.end() ? AgeGroupId{} : age;
+// Large enough to read while ringing.
+void add_number(const Scene& scene, const Contact& contact, int level, Elements& to) {
+    const std::string id = "contact-" + contact.id.value;
+    const std::string hours = contact.hours.empty() ? std::string() : contact.hours + ". ";
+    Elements children;
+    children.push_back(heading(id + "-name", level, contact.name));
+    children.push_back(rich_paragraph(id + "-phone", {strong(contact.phone)}, ParagraphTone::lead));
+    if (const std::string when = hours + contact.note; !when.empty()) {
+        children.push_back(paragraph(id + "-when", when));
+    }
+    children.push_back(paragraph(id + "-checked", words_on_check(scene.content, contact, scene.session.today),
+                                 ParagraphTone::small_muted));
+    to.push_back(group(id, GroupKind::card, std::move(children)));
+}
+
+Rich name_and_note(const Contact& contact) {
+    Rich item = strong_words(contact.name);
+    if (!contact.note.empty()) item.push_back(Run{": " + contact.note});
+    return item;
+}
+
+void add_list(const Scene& scene, const std::string& id, int level, Text title, Text lead, List list, Elements& to) {
+    if (list.items.empty()) return;
+    to.push_back(heading(id + "-title", level, scene.say(title)));
+    to.push_back(paragraph(id + "-lead", scene.say(lead)));
+    to.push_back(Element{id, std::move(list), {}});
 }
 
 }  // namespace
@@ -65,12 +96,13 @@ void describe_roles(const Scene& scene, Elements& to) {
 void describe_role_ways(const Scene& scene, Elements& to) {
     const Role* role = find_role(scene.content, RoleId{scene.session.place.part});
     if (role == nullptr) return add_unknown(scene, to);
-    const AgeGroupId age = age_for(scene, *role);
+    const AgeGroupId age = age_of(*role, scene.session.ways_age);
     to.push_back(paragraph("lead", scene.say(Text::role_ways_lead), ParagraphTone::lead));
     add_way_to_parents(scene, to);
     add_other_steps(scene, to);
     if (role->ages.size() > 1) to.push_back(ask_age(scene, *role, age));
     for (const ConcernLevel& level : scene.content.levels) add_level(scene, level, *role, age, to);
+    add_tracks(scene, to);
     add_duty(scene, to);
     add_paper(scene, to);
 }
@@ -80,23 +112,23 @@ std::string heading_of_role_ways(const Scene& scene) {
     return role == nullptr ? scene.say(Text::roles_title) : scene.say(Text::role_ways_title, {{"role", role->phrase}});
 }
 
+void add_contacts(const Scene& scene, int level, Elements& to) {
+    List others, missing;
+    for (const Contact& contact : scene.content.contacts) {
+        if (!contact.phone.empty()) {
+            add_number(scene, contact, level, to);
+        } else {
+            (contact.placeholder ? missing : others).items.push_back(name_and_note(contact));
+        }
+    }
+    add_list(scene, "others", level, Text::numbers_others, Text::numbers_others_lead, std::move(others), to);
+    add_list(scene, "missing", level, Text::numbers_missing, Text::numbers_missing_lead, std::move(missing), to);
+}
+
 void describe_contacts(const Scene& scene, Elements& to) {
     to.push_back(paragraph("lead", scene.say(Text::numbers_line), ParagraphTone::lead));
-    const auto is_missing = [](const Contact& contact) { return contact.phone.empty() && contact.placeholder; };
-    List missing;
-    for (const Contact& contact : scene.content.contacts) {
-        if (is_missing(contact)) {
-            Rich item = strong_words(contact.name);
-            if (!contact.note.empty()) item.push_back(Run{": " + contact.note});
-            missing.items.push_back(std::move(item));
-            continue;
-        }
-        to.push_back(describe_contact(scene, "contact-" + contact.id.value, contact));
-    }
-    if (missing.items.empty()) return;
-    to.push_back(heading("missing-title", 2, scene.say(Text::numbers_missing)));
-    to.push_back(paragraph("missing-lead", scene.say(Text::numbers_missing_lead)));
-    to.push_back(Element{"missing", std::move(missing), {}});
+    add_contacts(scene, 2, to);
+    add_paper(scene, to);
 }
 
 }  // namespace core

@@ -70,6 +70,8 @@ public:
         return view;
     }
 
+    [[nodiscard]] bool is_hidden() const override { return !sample_ && real_->is_hidden(); }
+
     [[nodiscard]] core::View describe_now() const {
         if (!sample_) return real_->describe();
         // What was chosen of how the page looks holds for the sample too.

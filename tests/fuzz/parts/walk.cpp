@@ -11,6 +11,7 @@
 #include "document/write_self_page.hpp"
 #include "flow/route.hpp"
 #include "flow/update.hpp"
+#include "guide/choose_pathways.hpp"
 #include "support/view_text.hpp"
 #include "view/describe.hpp"
 
@@ -59,7 +60,8 @@ std::string some_part(const Content& content, const Case& subject, Screen screen
 
 // The page on paper, where there is one.
 void write_page_of(const Content& content, const Session& session) {
-    const std::optional<std::string> page = write_page(content, session.place, "#/");
+    const std::optional<std::string> page = write_page(
+        content, session.place, PageChoices{parent_contact(content, session.subject), {}, "2026-11-22", "#/"});
     require(!page || is_valid_utf8(*page), "a page is UTF-8");
     const std::optional<SelfAssessment>& self = session.subject.self_assessment;
     const Figure* figure = self ? find_figure(content.knowledge, self->figure) : nullptr;

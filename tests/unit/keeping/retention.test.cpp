@@ -126,4 +126,53 @@ TEST_CASE("What changes while the clock is set back is not kept for less", "[kee
 TEST_CASE("Days that cannot be read remove nothing", "[keeping]") {
     CHECK(rule_on({draft("a", "2026-12-22")}, {"", ""}, "").remove.empty());
     CHECK(rule_on({draft("a", "never")}, {"2026-11-22", "x"}, "2026-12-24").remove.empty());
+    CHECK(rule_on({draft("a", "-")}, {"2026-11-22", "", {{"a", "2026-11-22"}}}, "").remove.empty());
+}
+
+TEST_CASE("A draft whose own day cannot be read goes 14 days after that was noticed", "[keeping]") {
+    const std::vector<KeptDraft> drafts{draft("a", "-"), draft("b", "2027-01-05"), draft("Not ours", "-")};
+    const RetentionRuling first = rule_on(drafts, {"2026-11-20", ""}, "2026-11-22");
+    CHECK(first.remove.empty());
+    CHECK(first.days.unread == std::map<DraftId, std::string>{{"a", "2026-11-22"}});
+    CHECK(day_of_removal(drafts[0], first.days) == "2026-12-06");
+    CHECK(day_of_removal(drafts[1], first.days) == "2027-01-05");
+    CHECK(day_of_removal(drafts[2], first.days).empty());
+    const RetentionRuling before = rule_on(drafts, first.days, "2026-12-05");
+    CHECK(before.remove.empty());
+    CHECK(before.days.unread.at("a") == "2026-11-22");
+    CHECK(rule_on(drafts, before.days, "2026-12-06").remove == std::vector<DraftId>{"a"});
+    // What can be read again, or is gone, is not remembered.
+    CHECK(rule_on({draft("a", "2027-01-05")}, before.days, "2026-12-05").days.unread.empty());
+    CHECK(rule_on({}, before.days, "2026-12-05").days.unread.empty());
+    // Remembered wrongly, it is noticed anew; a clock that jumps removes it no more than another.
+    for (const char* wrong : {"2999-01-01", "x"})
+        CHECK(rule_on(drafts, {"2026-11-22", "", {{"a", wrong}}}, "2026-11-22").days.unread.at("a") == "2026-11-22");
+    const RetentionRuling jumped = rule_on(drafts, first.days, "2028-01-01");
+    CHECK(jumped.remove.empty());
+    CHECK(jumped.is_clock_doubted);
+}
+
+// E10 of safekeeping.md
+TEST_CASE("Whenever a head is damaged on a device that is used, nothing is there 14 days after the promised day",
+          "[keeping]") {
+    support::Dice dice(11);
+    const int first = *day_number("2026-11-22");
+    int latest = 0;
+    for (int turn = 0; turn < 2000; ++turn) {
+        const int kept = least_days_kept + static_cast<int>(dice.roll(most_days_kept - least_days_kept + 1));
+        const int damaged_on = static_cast<int>(dice.roll(static_cast<std::size_t>(kept)));
+        SeenDays days{"2026-11-22", ""};
+        int today = 0;
+        for (bool is_gone = false; !is_gone; ++today) {  // used every day
+            const std::string expires = today < damaged_on ? expires_after("2026-11-22", kept) : "-";
+            const RetentionRuling ruling = rule_on({draft("a", expires.c_str())}, days, iso_date(first + today));
+            is_gone = !ruling.remove.empty();
+            if (is_gone) REQUIRE(today == damaged_on + unread_days_kept);
+            days = ruling.days;
+        }
+        latest = std::max(latest, today - 1 - kept);
+    }
+    REQUIRE(latest <= unread_days_kept);
+    support::reached("E10", "native, damaged heads",
+                     "2,000 drafts whose head was damaged, none there 14 days after its day");
 }

@@ -33,7 +33,11 @@ Generation generation_in(const JsonValue& step, const char* name) {
 StoreOrder order_in(const JsonValue& step, std::uint32_t ticket) {
     const std::string what = word(step, "do");
     if (what == "open") return OpenStore{ticket};
-    if (what == "load") return LoadDraft{ticket, word(step, "draft")};
+    if (what == "load")
+        return LoadDraft{ticket, word(step, "draft"), static_cast<DraftCopy>(generation_in(step, "copy")),
+                         static_cast<LoadFor>(generation_in(step, "for"))};
+    if (what == "release") return ReleaseDraft{ticket, word(step, "draft")};
+    if (what == "days") return NoteDays{ticket, SeenDays{word(step, "seen"), word(step, "doubted")}};
     if (what == "remove") return RemoveDraft{ticket, word(step, "draft")};
     if (what == "wipe") return WipeStore{ticket};
     REQUIRE(what == "save");
@@ -45,7 +49,10 @@ const char* name_of(StoreCode code) {
     switch (code) {
         case StoreCode::ok: return "ok";
         case StoreCode::not_found: return "not_found";
+        case StoreCode::corrupt: return "corrupt";
         case StoreCode::conflict: return "conflict";
+        case StoreCode::held: return "held";
+        case StoreCode::taken_over: return "taken_over";
         default: return "another";
     }
 }
@@ -65,13 +72,14 @@ TEST_CASE("The store in memory does what every store must do", "[keeping]") {
     const JsonValue suite = read_suite();
     const JsonValue* scenarios = find_member(suite, "scenarios");
     REQUIRE(scenarios != nullptr);
-    REQUIRE(scenarios->items.size() >= 8);
+    REQUIRE(scenarios->items.size() >= 12);
     for (const JsonValue& scenario : scenarios->items) {
         INFO(word(scenario, "name"));
         support::FaultyStore store(support::StoreFault::none, 0, 1);
         std::uint32_t ticket = 0;
         for (const JsonValue& step : find_member(scenario, "steps")->items) {
             INFO("line " << step.line);
+            store.act_as(find_member(step, "page") == nullptr ? 1 : 2);
             const support::StoreOutcome outcome = store.carry_out(order_in(step, ++ticket));
             REQUIRE(outcome.answers.size() == 1);
             const StoreAnswer& answer = outcome.answers.front().answer;
@@ -80,6 +88,9 @@ TEST_CASE("The store in memory does what every store must do", "[keeping]") {
             CHECK(answer.generation == generation_in(step, "generation"));
             CHECK(answer.bytes == (word(step, "do") == "load" ? word(step, "bytes") : ""));
             if (const JsonValue* drafts = find_member(step, "drafts")) check_drafts(*drafts, answer.drafts);
+            if (find_member(step, "seen") == nullptr || word(step, "do") != "open") continue;
+            CHECK(answer.days.seen == word(step, "seen"));
+            CHECK(answer.days.doubted == word(step, "doubted"));
         }
     }
 }

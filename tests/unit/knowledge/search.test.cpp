@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
+#include "knowledge/said_age.hpp"
 #include "support/shipped_content.hpp"
 
 using namespace core;
@@ -43,6 +44,12 @@ TEST_CASE("A word is met as it stands, by its beginning, by a slip of the finger
             is_met_by_another = is_met_by_another || reason.kind == MatchKind::alike;
     CHECK(is_met_by_another);
     CHECK(best_kind("forældresamtaleskema") == MatchKind::part);
+    // The two ways to say the same find the same.
+    for (const char* text : {"trivselsvurdering", "vurdering af trivsel"}) {
+        const std::vector<Hit> hits = ask(text, 5);
+        INFO(text);
+        CHECK(slugs(hits).count("term:wellbeing_assessment") == 1);
+    }
 }
 
 TEST_CASE("Letters that a foreign keyboard does not have find the same", "[knowledge]") {
@@ -86,6 +93,14 @@ TEST_CASE("Role and age lift what is theirs, and leave the rest", "[knowledge]")
     const std::vector<Hit> old = search(content, {"ked af det", teacher, AgeGroupId{"age_15_17"}}, 500);
     CHECK(place_of_age(young, "age_6_9") < place_of_age(young, "age_15_17"));
     CHECK(place_of_age(old, "age_15_17") < place_of_age(old, "age_6_9"));
+    // By its score, for it may be the first for both.
+    const auto score_of_article = [&](const char* role, const char* slug) {
+        for (const Hit& hit : search(content, {"mor og spædbarn", find_role(content, RoleId{role}), {}}, 500))
+            if (slug_of(content, hit.thing) == slug) return hit.score;
+        return 0.0F;
+    };
+    CHECK(score_of_article("teacher", "article:adbb") > 0);
+    CHECK(score_of_article("health_visitor", "article:adbb") > score_of_article("teacher", "article:adbb"));
     // What is for no age is there whoever asks.
     const std::set<std::string> plain = slugs(search(content, {"tavshedspligt", nullptr, {}}, 500));
     const std::set<std::string> lifted = slugs(search(content, {"tavshedspligt", teacher, AgeGroupId{"age_6_9"}}, 500));
@@ -117,4 +132,29 @@ TEST_CASE("Whatever is typed is answered, half letters too", "[knowledge]") {
         for (const Hit& hit : ask(words.substr(0, end))) CHECK(hit.score > 0);
     }
     CHECK(ask(std::string(5000, 'a')).size() < 40);
+}
+
+TEST_CASE("An age in the question lifts what is for it, and is no word to look for", "[knowledge]") {
+    const auto months = [](const char* text) {
+        const std::optional<SaidAge> age = find_said_age(split_words(text));
+        return age ? age->months : -1;
+    };
+    CHECK(months("2 årig går ikke endnu") == 24);
+    CHECK(months("14årig drikker") == 168);
+    CHECK(months("pige på 4 år siger") == 48);
+    CHECK(months("baby 7 mdr kigger væk") == 7);
+    CHECK(months("6 uger gammel græder") == 1);
+    CHECK(months("ensom pige i 6. klasse") == 144);
+    CHECK(months("svar inden 24 timer") == -1);
+    CHECK(months("ring 112") == -1);
+    CHECK(months("min mor på 45 år") == -1);
+    CHECK(months("4 år") == -1);
+
+    const std::vector<Hit> hits = search(shipped_content(), {"4 år ked af det", nullptr, AgeGroupId{"age_15_17"}}, 200);
+    REQUIRE_FALSE(hits.empty());
+    std::vector<std::string> ages;
+    for (const Hit& hit : hits)
+        if (hit.thing.kind == FoundKind::sign) ages.push_back(shipped_content().signs[hit.thing.at].age.value);
+    REQUIRE_FALSE(ages.empty());
+    CHECK(ages.front() == "age_3_5");
 }

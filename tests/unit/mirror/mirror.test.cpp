@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -316,6 +317,41 @@ TEST_CASE("A field keeps what is typed at home", "[mirror]") {
     });
 
     CHECK(fields == 5);
+}
+
+TEST_CASE("What is chosen or ticked is not given to the browser to keep, and no name says which sign it is",
+          "[mirror]") {
+    const Reflected reflected(support::sample_view());
+    std::size_t choices = 0;
+    std::map<std::string, std::string> groups;  // by name
+    visit(reflected.mirror.page(), [&](const Node& node, float, float) {
+        const shell::Attribute* type = find_attribute(node, "type");
+        if (node.tag != "input" || (type->value != "radio" && type->value != "checkbox")) return;
+        const shell::Attribute* filling = find_attribute(node, "autocomplete");
+        choices += filling != nullptr && filling->value == "off" ? 1U : 1000U;
+        if (type->value == "checkbox") return;
+        const std::string& name = find_attribute(node, "name")->value;
+        CHECK(name.find_first_not_of("0123456789") == std::string::npos);
+        CHECK(groups.emplace(name, node.element).first->second == node.element);
+    });
+    CHECK((choices > 10 && choices < 1000));
+    CHECK(groups.size() > 2);
+}
+
+TEST_CASE("In another case what is written in is made anew, so that an undo knows nothing of the one before",
+          "[mirror]") {
+    Reflected reflected(support::sample_view());
+    const std::uint32_t field = reflected.handle("months");
+    reflected.mirror.note_focused(field);
+
+    ++reflected.view.case_number;
+    const shell::Operations operations = reflected.reflect();
+
+    CHECK(reflected.handle("months") != field);
+    CHECK(operations.count(Operation::create) == 5);
+    CHECK(operations.count(Operation::remove) == 5);
+    CHECK(operations.count(Operation::focus) == 1);  // it stays where it was
+    CHECK(reflected.reflect().count() == 0);
 }
 
 TEST_CASE("An error is said by its field", "[mirror]") {

@@ -44,6 +44,28 @@ Case small_case() {
     return subject;
 }
 
+// The same signs and questions, and nothing else that the shipped content knows.
+core::Content of_another_municipality() {
+    core::Content other = shipped_content();
+    const auto rename = [](auto& things) {
+        for (auto& thing : things) {
+            if constexpr (requires { thing.id.value; })
+                thing.id.value += "_else";
+            else
+                thing.id += "_else";
+        }
+    };
+    rename(other.ages);
+    rename(other.roles);
+    rename(other.levels);
+    rename(other.circumstances);
+    rename(other.protective_factors);
+    rename(other.suspects);
+    rename(other.certainties);
+    for (core::Scale& scale : other.scales) rename(scale.steps);
+    return other;
+}
+
 // R17 of safekeeping.md
 TEST_CASE("A case comes back as it was: 10,000 random cases with parked answers, marks and texts", "[session]") {
     Dice dice(21);
@@ -187,7 +209,7 @@ TEST_CASE("The faults are told without the user's words", "[session]") {
     CHECK(std::get<CaseFault>(read).detail.find("lkeb") == std::string::npos);
 }
 
-TEST_CASE("Answers to what this content does not know are counted; nothing written is lost", "[session]") {
+TEST_CASE("Answers to what this content does not know are counted; nothing is lost", "[session]") {
     std::string bytes = core::write_case(shipped_content(), small_case());
     bytes = replaced(bytes, "\"warmth\"", "\"warmth\", \"a_factor_of_long_ago\"");
     bytes =
@@ -215,10 +237,13 @@ TEST_CASE("Answers to what this content does not know are counted; nothing writt
     const auto again = open(core::write_case(shipped_content(), opened->subject));
     REQUIRE(std::holds_alternative<OpenedCase>(again));
     CHECK(std::get<OpenedCase>(again).subject.observations.at(gone).saw == "Sad i hjørnet");
+    CHECK(std::get<OpenedCase>(again).subject == opened->subject);
+    CHECK(core::write_case(shipped_content(), opened->subject).find("a_factor_of_long_ago") != std::string::npos);
+    CHECK(core::write_case(shipped_content(), opened->subject).find("every_second_day") != std::string::npos);
     CHECK(opened->subject.code_word == "Mælkebøtte");
 }
 
-TEST_CASE("A mark this content does not know is left out, and the reason written for it stays", "[session]") {
+TEST_CASE("A mark this content does not know is parked with its reason, and a new one goes before it", "[session]") {
     const std::string level = "\"level\": \"" + shipped_content().levels[3].id.value + "\"";
     const std::string bytes = core::write_case(shipped_content(), small_case());
 
@@ -229,10 +254,78 @@ TEST_CASE("A mark this content does not know is left out, and the reason written
     CHECK(opened->unknown == 1);
     CHECK_FALSE(opened->subject.judgement);
     CHECK(opened->subject.reason_without_mark == "Det har varet længe");
-    const auto again = open(core::write_case(shipped_content(), opened->subject));
+    const std::string written = core::write_case(shipped_content(), opened->subject);
+    CHECK(written == replaced(bytes, level, "\"level\": \"a_level_of_long_ago\""));
+    Case marked = opened->subject;
+    marked.judgement = core::Judgement{1, "Set anderledes nu"};
+    const auto again = open(core::write_case(shipped_content(), marked));
     REQUIRE(std::holds_alternative<OpenedCase>(again));
     CHECK(std::get<OpenedCase>(again).unknown == 0);
-    CHECK(std::get<OpenedCase>(again).subject.reason_without_mark == "Det har varet længe");
+    CHECK(std::get<OpenedCase>(again).subject.judgement == core::Judgement{1, "Set anderledes nu"});
+}
+
+TEST_CASE("A draft that is opened and saved with other content comes back whole with its own: 1,000 random cases",
+          "[session]") {
+    const core::Content other = of_another_municipality();
+    Dice dice(77);
+    std::size_t parked = 0;
+    int different = 0;
+    for (int number = 0; number < 1000; ++number) {
+        const std::string written =
+            core::write_case(shipped_content(), support::random_full_case(shipped_content(), dice));
+        const auto read = core::read_case(other, written);
+        const auto* elsewhere = std::get_if<OpenedCase>(&read);
+        REQUIRE(elsewhere != nullptr);
+        parked += elsewhere->unknown;
+        // Nothing of it counts there …
+        const Case& subject = elsewhere->subject;
+        CHECK((subject.age.empty() && subject.role.empty() && subject.suspect.empty() && subject.certainty.empty()));
+        CHECK((subject.circumstances.empty() && subject.protective_factors.empty()));
+        CHECK((!subject.first_feeling && !subject.judgement));
+        // … and all of it is here again.
+        const auto back = open(core::write_case(other, subject));
+        const auto* opened = std::get_if<OpenedCase>(&back);
+        if (opened == nullptr || opened->unknown != 0 ||
+            core::write_case(shipped_content(), opened->subject) != written)
+            ++different;
+    }
+    CHECK(parked > 1000);
+    REQUIRE(different == 0);
+}
+
+TEST_CASE("What is answered anew goes before what is parked, and leaves the rest of it", "[session]") {
+    const core::Content other = of_another_municipality();
+    const std::string written = core::write_case(shipped_content(), small_case());
+    const auto read = core::read_case(other, written);
+    const auto* opened = std::get_if<OpenedCase>(&read);
+    REQUIRE(opened != nullptr);
+    Case subject = opened->subject;
+    subject.role = other.roles[1].id;
+    subject.observations.begin()->second.scales[0] = 0;
+
+    const auto again = core::read_case(other, core::write_case(other, subject));
+
+    REQUIRE(std::holds_alternative<OpenedCase>(again));
+    const Case& back = std::get<OpenedCase>(again).subject;
+    CHECK(back.role == other.roles[1].id);
+    CHECK(back.parked.role.empty());
+    CHECK(back.observations.begin()->second.scales[0] == 0);
+    CHECK(back.parked.steps.begin()->second.size() == core::scale_kind_count - 1);
+    CHECK(back.parked.age == core::AgeGroupId("age_3_5"));
+    CHECK(back.parked.protective_factors == std::set<core::ProtectiveFactorId>{core::ProtectiveFactorId("warmth")});
+}
+
+TEST_CASE("Parked answers are no more than can be opened again, each once, each an id", "[session]") {
+    const std::string sound = core::write_case(shipped_content(), small_case());
+    const auto with_factors = [&](int count) {
+        std::string parked;
+        for (int i = 0; i < count; ++i) parked += "\"gone_" + std::to_string(i) + "\", ";
+        return replaced(sound, "\"warmth\"", parked + "\"warmth\"");
+    };
+    CHECK(std::holds_alternative<OpenedCase>(open(with_factors(3000))));
+    CHECK(fault_of(with_factors(3001)) == Text::case_file_damaged);
+    CHECK(fault_of(replaced(sound, "\"warmth\"", "\"gone\", \"gone\"")) == Text::case_file_damaged);
+    CHECK(fault_of(replaced(sound, "\"daily\"", "\"<b>hver dag</b>\"")) == Text::case_file_damaged);
 }
 
 TEST_CASE("A judgement with neither level nor reason is damaged", "[session]") {

@@ -51,6 +51,8 @@ std::vector<Session> early_sessions() {
     kept.is_screen_hidden = false;
     kept.notice = {NoticeKind::information, Text::drafts_expired, "1", {}};
     sessions.push_back(kept);
+    kept.notice = {NoticeKind::failed, Text::expired_not_removed, {}, {}};
+    sessions.push_back(kept);
     return sessions;
 }
 

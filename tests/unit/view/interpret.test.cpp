@@ -1,7 +1,9 @@
 #include "view/interpret.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <optional>
 #include <string>
+#include <variant>
 
 namespace {
 
@@ -31,6 +33,20 @@ core::Choices choices() {
 }
 
 }  // namespace
+
+TEST_CASE("The key that hides also shows, but not by the second of two presses in a row", "[view]") {
+    core::View view;
+    const auto hides = [&](bool second) {
+        const auto action = core::interpret(view, event(UserEventKind::hide, "", 0, second));
+        return action ? std::optional{std::get<core::ScreenHidden>(*action).hidden} : std::nullopt;
+    };
+
+    CHECK(hides(false) == true);
+    CHECK(hides(true) == true);
+    view.hidden = true;
+    CHECK(hides(false) == false);
+    CHECK(hides(true) == std::nullopt);
+}
 
 TEST_CASE("A used button means its action", "[view]") {
     core::Button button;
