@@ -118,6 +118,7 @@ public:
     std::string write(const std::vector<Contact>& contacts) const {
         PageWriter page = begin(content_.texts[Text::numbers_title]);
         std::vector<std::string> lines;
+        lines.reserve(contacts.size());
         for (const Contact& contact : contacts) lines.push_back(words_on(contact));
         page.list(lines);
         return page.end(choices_.address);

@@ -73,7 +73,7 @@ async function saveCase() {
   const opened = await visitPage(both, "#/view/overview");
   const { file, notice } = await saveOpenly(opened.page);
   const overview = await readOverview(opened.page);
-  assert.equal(notice, "Kladden er gemt som en fil på din enhed.");
+  assert.equal(notice, "Browseren har fået kladden som fil. Se efter, at den ligger på enheden, før du lukker siden.");
   await opened.close();
   return { file, overview };
 }

@@ -50,7 +50,7 @@ async function saveSealed(page) {
   await page.locator("#passphrase-again").fill(PASSPHRASE);
   const [file] = await Promise.all([page.waitForEvent("download"), press(page, "save-file")]);
   assert.match(file.suggestedFilename(), /^linealen-kladde-\d{4}-\d\d-\d\d\.lineal$/);
-  await says(page, "notice", "Kladden er gemt som en fil på din enhed.");
+  await says(page, "notice", "Browseren har fået kladden som fil. Se efter, at den ligger på enheden, før du lukker siden.");
   return readFileSync(await file.path());
 }
 

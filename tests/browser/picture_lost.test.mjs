@@ -94,7 +94,7 @@ async function completeTask(page) {
   await press(page, "file-kind-1");
   const [file] = await Promise.all([page.waitForEvent("download"), press(page, "save-file")]);
   assert.ok(readFileSync(await file.path(), "utf8").includes(WORDS));
-  await says(page, "notice", "Kladden er gemt som en fil på din enhed.");
+  await says(page, "notice", "Browseren har fået kladden som fil. Se efter, at den ligger på enheden, før du lukker siden.");
 }
 
 test("a picture that does not come back within 5 s: the page says so, and a task is completed in text view (R12)", async () => {

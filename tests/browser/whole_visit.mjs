@@ -92,7 +92,7 @@ async function takeAlong(page) {
   await page.locator("#passphrase-again").fill(PASSPHRASE);
   const file = await download(page, "save-file");
   assert.ok(file.subarray(0, 4).equals(Buffer.from("LIN1")) && !file.includes(CODE_WORD));
-  await says(page, "notice", "Kladden er gemt som en fil på din enhed.");
+  await says(page, "notice", "Browseren har fået kladden som fil. Se efter, at den ligger på enheden, før du lukker siden.");
   await openFile(page, file, PASSPHRASE);
   assert.equal(await page.locator("#code-word").inputValue(), CODE_WORD);
 }

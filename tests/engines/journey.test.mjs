@@ -82,7 +82,7 @@ async function takeAlong(device, downloads) {
   await press(device, "show-passphrase");
   await fill(device, "passphrase-again", PASSPHRASE);
   const sealed = await fileFrom(downloads, ".lineal", () => press(device, "save-file"));
-  await says(device, "notice", "Kladden er gemt som en fil på din enhed.");
+  await says(device, "notice", "Browseren har fået kladden som fil. Se efter, at den ligger på enheden, før du lukker siden.");
   assert.match(sealed.name, /^linealen-kladde-\d{4}-\d\d-\d\d\.lineal$/);
   return sealed;
 }

@@ -29,7 +29,7 @@ TEST_CASE("A case is saved, discarded and opened again with the same answers", "
     visit.type("Kodeord for barnet", "Mælkebøtte");
     const DownloadFile order = support::save_unprotected(visit);
     answer(visit, order.ticket, TicketCode::ok);
-    visit.see("Kladden er gemt som en fil på din enhed.");
+    visit.see("Browseren har fået kladden som fil. Se efter, at den ligger på enheden, før du lukker siden.");
     CHECK(visit.effect<GuardUnsavedWork>().on == false);
     CHECK(order.name.find("Mælke") == std::string::npos);
 

@@ -33,7 +33,7 @@ TEST_CASE("An encrypted file holds the case, and opens on another device by its 
     CHECK(file.starts_with("LIN1"));
     CHECK(device.download().name == "linealen-kladde-2026-11-22.lineal");
     device.visit().happens(TicketAnswered{device.download().ticket, TicketCode::ok});
-    device.visit().see("Kladden er gemt som en fil på din enhed.");
+    device.visit().see("Browseren har fået kladden som fil. Se efter, at den ligger på enheden, før du lukker siden.");
     CHECK_FALSE(device.visit().session().has_unsaved_work);
     CHECK(device.visit().session().kept.passphrase.empty());
     CHECK(device.saves() == 0);

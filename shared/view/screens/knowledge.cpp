@@ -194,6 +194,7 @@ void add_signs(const Scene& scene, const Article& article, Elements& to) {
 
 std::vector<AgeGroupId> ids_of(const std::vector<std::string>& ages) {
     std::vector<AgeGroupId> ids;
+    ids.reserve(ages.size());
     for (const std::string& age : ages) ids.push_back(AgeGroupId{age});
     return ids;
 }
