@@ -230,6 +230,12 @@ void look_at_store(Turn& turn) {
     ask_store(turn, OpenStore{0}, AskedStore{StoreTask::look, {}});
 }
 
+void look_again(Turn& turn) {
+    const Kept& kept = turn.session.kept;
+    const bool may_answer = kept.why == StoreCode::timeout || kept.why == StoreCode::blocked;
+    if (kept.store == StoreState::absent && may_answer) look_at_store(turn);
+}
+
 void begin_keeping(Turn& turn) {
     Kept& kept = turn.session.kept;
     const bool is_free = kept.keeper.draft.empty() || kept.keeper.state == KeptState::gone;

@@ -110,7 +110,10 @@ void go(Turn& turn, const Place& wanted, const std::string& element) {
     say_what_is_missing(turn, missing);
 }
 
-void on(Turn& turn, const PlaceOpened& happened) { go(turn, happened.place, happened.element); }
+void on(Turn& turn, const PlaceOpened& happened) {
+    go(turn, happened.place, happened.element);
+    if (happened.place.screen == Screen::keeping) look_again(turn);
+}
 
 void on(Turn& turn, const WentBack&) {
     Session& session = turn.session;

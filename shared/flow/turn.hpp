@@ -51,6 +51,7 @@ void carry(Turn& turn, const KeeperOrders& orders);
 // Bad news of the keeper is said once, when it begins to be so or when more is known.
 void say_what_became(Turn& turn, KeptState before, StoreCode why);
 void look_at_store(Turn& turn);  // once, when the page stands
+void look_again(Turn& turn);     // when the store did not answer then: a browser that has just started can be slow
 void keep_change(Turn& turn);    // the case was changed
 void save_soon(Turn& turn);      // a step is left
 void forget_draft(Turn& turn);   // nothing is kept of the case that is open from now on

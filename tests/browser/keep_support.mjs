@@ -241,6 +241,13 @@ export async function withCaseAt(server, work) {
 /** @param {Page} page */
 export async function unlock(page, words = PASSPHRASE) {
   await press(page, "footer-keeping");
+  // A store that was slow at the start is asked again by who comes again.
+  await until(async () => {
+    if (await page.locator("#passphrase").waitFor({ timeout: 6000 }).then(() => true, () => false)) return true;
+    await page.evaluate(() => { location.hash = "#/"; });
+    await press(page, "footer-keeping");
+    return false;
+  }, "the field to unlock", 30_000);
   await page.locator("#passphrase").fill(words);
   await press(page, "unlock");
   await until(() => page.evaluate(() => document.getElementById("lock") !== null), "the drafts");

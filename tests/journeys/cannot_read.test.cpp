@@ -27,7 +27,11 @@ TEST_CASE("What cannot be read is not called unsaved, and says what to do", "[jo
     const auto at_start = [](const Bad& bad) {
         Device device(support::shipped_content());
         device.answer_next_open(bad.code);
-        device.open().press("Gem på denne enhed").see(bad.says).see("Gem som fil i stedet");
+        device.open();
+        device.answer_next_open(bad.code);  // some are asked again by who comes to this screen
+        device.visit().press("Gem på denne enhed");
+        device.pass(second);
+        device.visit().see(bad.says).see("Gem som fil i stedet");
     };
     const auto unlocking = [](const Bad& bad) {
         Device device(support::shipped_content());
@@ -56,6 +60,22 @@ TEST_CASE("What cannot be read is not called unsaved, and says what to do", "[jo
         opening(bad);
     }
     opening({StoreCode::quota, "Kladden kan ikke åbnes, fordi enheden er fuld. Intet er slettet."});
+}
+
+TEST_CASE("A store that was slow at the start is asked again by who comes to unlock", "[journeys]") {
+    Device device(support::shipped_content());
+    device.begin("Mælkebøtte");
+    device.answer_next_open(StoreCode::timeout);
+    device.open();
+    device.answer_next_open(StoreCode::timeout);
+    device.visit().press("Gem på denne enhed");
+    device.pass(second);
+    device.visit().see("enhedens lager ikke svarer").see_not("Lås op");
+
+    device.visit().go_to("#/").press("Gem på denne enhed");
+    device.pass(second);
+
+    device.visit().see("Lås op").see_not("enhedens lager ikke svarer");
 }
 
 TEST_CASE("What was wiped meanwhile is not unlocked, and a new choice is offered", "[journeys]") {
