@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { choosePassphrase, closeDevices, openDraft, placesOf, press, says, startDevice, unlock, writeCase } from "./keep_support.mjs";
+import { choosePassphrase, closeDevices, openDraft, placesOf, press, pressWipe, says, startDevice, unlock, writeCase } from "./keep_support.mjs";
 import { ROOT, startServer, until } from "./support.mjs";
 
 const server = await startServer();
@@ -212,7 +212,7 @@ test("»Hvad ved dette værktøj?« names every kind of thing that lies on the d
   assert.equal(Object.values(named).filter(Boolean).length, 5, JSON.stringify(there));
   assert.equal(told["Kladder"], `${Math.round(there.bytes / 1000)} kB`);
 
-  await press(page, "wipe");
+  await pressWipe(page);
   await press(page, "question-yes");
   await until(async () => (await lies().catch(() => null))?.names.length === 0, "all to be gone");
   assert.deepEqual(await lies(), { names: [], stores: {}, bytes: 0, local: [], session: [], caches: [], cookies: "", files: [] });

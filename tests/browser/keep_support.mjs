@@ -193,6 +193,12 @@ export async function press(page, id) {
   await settle(page);
 }
 
+/** On the page of what is kept. What is counted there comes a moment later, and moves the button. @param {Page} page */
+export async function pressWipe(page) {
+  await until(() => page.evaluate(() => document.getElementById("kept-table") !== null), "what is kept");
+  await press(page, "wipe");
+}
+
 /** @param {Page} page @param {string} id */
 export const wordsOf = (page, id) => page.evaluate((one) => document.getElementById(one)?.textContent?.replace(/\s+/g, " ").trim() ?? "", id);
 

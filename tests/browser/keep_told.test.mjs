@@ -4,8 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { choosePassphrase, closeDevices, halveLastRecord, openDraft, PASSPHRASE, press, says, stands, startDevice, unlock, wordsOf,
-  writeCase } from "./keep_support.mjs";
+import { choosePassphrase, closeDevices, halveLastRecord, openDraft, PASSPHRASE, press, pressWipe, says, stands, startDevice, unlock, wordsOf, writeCase } from "./keep_support.mjs";
 import { startServer, until } from "./support.mjs";
 
 const server = await startServer();
@@ -124,7 +123,7 @@ test("a page that crashed once the draft was deleted says that there is none (R3
 test("a page that crashed once all was wiped knows of nothing, and asks where to keep what is written (R3)", async () => {
   const { device, page } = await startWithCase();
   await press(page, "footer-kept");
-  await press(page, "wipe");
+  await pressWipe(page);
   await crashAt(device, page, ["database-gone"], () => press(page, "question-yes"));
   const next = await device.open("#/gem");
   await stands(next);

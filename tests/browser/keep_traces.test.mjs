@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { choosePassphrase, closeDevices, filesBelow, placesOf, press, says, stands, startDevice } from "./keep_support.mjs";
+import { choosePassphrase, closeDevices, filesBelow, placesOf, press, pressWipe, says, stands, startDevice } from "./keep_support.mjs";
 import { reached } from "./reached.mjs";
 import { settle, startServer, until } from "./support.mjs";
 
@@ -65,7 +65,7 @@ const WAYS = {
   "kept encrypted, and wiped": async (/** @type {Page} */ page) => {
     await says(page, "kept-state", "Gemt kl.");
     await press(page, "footer-kept");
-    await press(page, "wipe");
+    await pressWipe(page);
     await press(page, "question-yes");
     await says(page, "notice", "Alt er ryddet fra denne browser. Luk fanen");
   },

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { choosePassphrase, closeDevices, filesBelow, placesOf, press, says, startDevice, wordsOf, writeCase } from "./keep_support.mjs";
+import { choosePassphrase, closeDevices, filesBelow, placesOf, press, pressWipe, says, startDevice, wordsOf, writeCase } from "./keep_support.mjs";
 import { reached } from "./reached.mjs";
 import { startServer, until } from "./support.mjs";
 
@@ -44,7 +44,7 @@ async function startHeld() {
 /** @param {Page} page */
 async function wipe(page) {
   await press(page, "footer-kept");
-  await press(page, "wipe");
+  await pressWipe(page);
   await press(page, "question-yes");
 }
 
@@ -62,7 +62,7 @@ test("after a wipe no seal of ours is left in the browser's folder within 10 s (
   const seals = () => filesBelow(device.profile).filter(({ bytes }) => bytes.includes("LIN1")).length;
   await until(async () => seals() > 0, "a seal on the disk");
   await press(page, "footer-kept");
-  await press(page, "wipe");
+  await pressWipe(page);
   await press(page, "question-yes");
   await says(page, "notice", "Alt er ryddet fra denne browser. Luk fanen");
   await until(async () => seals() === 0, "no seal", 10_000);
@@ -80,7 +80,7 @@ test("the receipt says »in part« where the server does not clear (E9)", async 
   await page.route("**/wipe", (route) => route.fulfill({ status: 404, body: "Not found." }));
   await choosePassphrase(page);
   await press(page, "footer-kept");
-  await press(page, "wipe");
+  await pressWipe(page);
   await press(page, "question-yes");
   await says(page, "notice", "Alt er slettet, men serveren kunne ikke bede browseren om at rydde filerne bagved.");
   await device.close();

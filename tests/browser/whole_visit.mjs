@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { go, READY, untilFooter, untilOpen } from "./offline_support.mjs";
-import { choosePassphrase, openDraft, PASSPHRASE, press, says, unlock, writeCase } from "./keep_support.mjs";
+import { choosePassphrase, openDraft, PASSPHRASE, press, pressWipe, says, unlock, writeCase } from "./keep_support.mjs";
 import { ROOT, settle, until } from "./support.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -150,7 +150,7 @@ async function assessOneself(page) {
 /** @param {Page} page */
 async function wipe(page) {
   await press(page, "footer-kept");
-  await press(page, "wipe");
+  await pressWipe(page);
   await press(page, "question-yes");
   await says(page, "notice", "Alt er ryddet fra denne browser. Luk fanen");
 }
