@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { closeDevices, press, says, startDevice } from "./keep_support.mjs";
-import { settle, startServer, until } from "./support.mjs";
+import { beginCase, closeDevices, press, says, startDevice } from "./keep_support.mjs";
+import { settle, startServer } from "./support.mjs";
 
 const server = await startServer();
 after(async () => { await closeDevices(); server.stop(); });
@@ -41,9 +41,7 @@ async function isHidden(page) {
 test("F8 held down or pressed twice leaves the screen hidden; pressed once more, later, it shows", async () => {
   const device = await startDevice(server);
   const page = await device.open("#/vurder/alder");
-  await press(page, "age-3");
-  await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
-  await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the overview");
+  await beginCase(page);
   await page.locator("#code-word").fill(MARK);
   for (const times of [1, 2, 3, 4]) {
     await hold(page, times);

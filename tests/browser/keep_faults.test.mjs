@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { choosePassphrase, closeDevices, isFull, openDraft, PASSPHRASE, press, says, stands, startDevice, unlock, wordsOf, writeCase, withCaseAt } from "./keep_support.mjs";
+import { beginCase, choosePassphrase, closeDevices, isFull, openDraft, PASSPHRASE, press, says, stands, startDevice, unlock, withCaseAt, wordsOf, writeCase } from "./keep_support.mjs";
 import { reached } from "./reached.mjs";
 import { startServer, until } from "./support.mjs";
 
@@ -234,9 +234,7 @@ for (const browser of BROWSERS) {
     const page = await device.open("#/gem");
     await tells(page, "absent", browser.says, browser.name);
     await page.evaluate(() => { location.hash = "#/vurder/alder"; });
-    await press(page, "age-3");
-    await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
-    await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the overview");
+    await beginCase(page);
     await type(page);
     await isAtHand(page);
     await device.close();

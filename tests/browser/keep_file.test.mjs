@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { choosePassphrase, closeDevices, openDraft, PASSPHRASE, press, says, startDevice, STOPPED, unlock, writeCase } from "./keep_support.mjs";
+import { beginCase, choosePassphrase, closeDevices, openDraft, PASSPHRASE, press, says, startDevice, STOPPED, unlock, writeCase } from "./keep_support.mjs";
 import { reached } from "./reached.mjs";
 import { ROOT, settle, startServer, until } from "./support.mjs";
 
@@ -39,9 +39,7 @@ function openByTheBook(bytes, passphrase) {
 /** Writes a case and takes it along encrypted. @param {Page} page */
 async function saveSealed(page) {
   await page.evaluate(() => { location.hash = "#/vurder/alder"; });
-  await press(page, "age-3");
-  await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
-  await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the overview");
+  await beginCase(page);
   await page.locator("#code-word").fill(WORD);
   await press(page, "save");
   await until(() => page.evaluate(() => document.getElementById("passphrase") !== null), "the file page");

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { choosePassphrase, closeDevices, filesBelow, isFull, openDraft, PASSPHRASE, placesOf, press, says, stands, startDevice, unlock, writeCase } from "./keep_support.mjs";
+import { beginCase, choosePassphrase, closeDevices, filesBelow, isFull, openDraft, PASSPHRASE, placesOf, press, says, stands, startDevice, unlock, writeCase } from "./keep_support.mjs";
 import { inkOf, pictureOf, watchPicture } from "./picture.mjs";
 import { reached } from "./reached.mjs";
 import { settle, startServer, until } from "./support.mjs";
@@ -75,9 +75,7 @@ test("the search finds what is stored plainly: it can fail", async () => {
 test("nothing of a case that is kept in memory only is anywhere when the page is closed (E11)", async () => {
   const device = await startDevice(server);
   const page = await device.open("#/vurder/alder");
-  await press(page, "age-3");
-  await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
-  await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the overview");
+  await beginCase(page);
   await page.locator("#code-word").fill(MARK);
   assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)), []);
   const places = await page.evaluate(() => JSON.stringify([location.href, document.title, history.state, window.name,

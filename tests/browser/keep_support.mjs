@@ -223,12 +223,17 @@ export async function choosePassphrase(page, words = PASSPHRASE) {
   await until(() => page.evaluate(() => location.hash !== "#/gem"), "the vault");
 }
 
-/** A case of four years with a code word, at the overview; saved. @param {Page} page @param {string} codeWord */
-export async function writeCase(page, codeWord) {
+/** A case of four years, at the overview. @param {Page} page */
+export async function beginCase(page) {
   await page.evaluate(() => { location.hash = "#/vurder/alder"; });
   await press(page, "age-3");
   await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
   await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the overview");
+}
+
+/** The same with a code word; saved. @param {Page} page @param {string} codeWord */
+export async function writeCase(page, codeWord) {
+  await beginCase(page);
   await page.locator("#code-word").fill(codeWord);
   await says(page, "kept-state", "Gemt kl.");
 }

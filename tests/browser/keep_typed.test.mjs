@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { choosePassphrase, closeDevices, openDraft, press, says, startDevice, unlock, wordsOf, writeCase } from "./keep_support.mjs";
+import { beginCase, choosePassphrase, closeDevices, openDraft, press, says, startDevice, unlock, wordsOf, writeCase } from "./keep_support.mjs";
 import { settle, startServer, until } from "./support.mjs";
 
 const server = await startServer();
@@ -99,9 +99,7 @@ test("what is composed beyond the room there is, is not disturbed before it is d
 test("an undo in one case never brings words of the one before", async () => {
   const device = await startDevice(server);
   const page = await device.open("#/vurder/alder");
-  await press(page, "age-3");
-  await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
-  await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the overview");
+  await beginCase(page);
   await page.locator("#code-word").click();
   await page.keyboard.type(MARK);
   await settle(page);

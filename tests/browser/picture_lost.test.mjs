@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { choosePassphrase, closeDevices, isFull, press, says, startDevice, writeCase } from "./keep_support.mjs";
+import { beginCase, choosePassphrase, closeDevices, isFull, press, says, startDevice, writeCase } from "./keep_support.mjs";
 import { inkOf, watchPicture } from "./picture.mjs";
 import { reached } from "./reached.mjs";
 import { openPage, settle, startBoth, startServer, until } from "./support.mjs";
@@ -86,9 +86,7 @@ test(`${TURNS} lost pictures while somebody types: no letter is lost, and the pi
 /** From nothing to a file with the words in it. @param {Page} page */
 async function completeTask(page) {
   await page.evaluate(() => { location.hash = "#/vurder/alder"; });
-  await press(page, "age-3");
-  await page.evaluate(() => { location.hash = "#/vurder/oversigt"; });
-  await until(() => page.evaluate(() => document.getElementById("code-word") !== null), "the overview");
+  await beginCase(page);
   await page.locator("#code-word").fill(WORDS);
   await press(page, "save");
   await press(page, "file-kind-1");
