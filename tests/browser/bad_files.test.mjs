@@ -57,24 +57,6 @@ function watchFiles() {
   };
   const owners = { Object, Array, Function, String, Number, Boolean, RegExp, Date, Error, Map, Set, Promise, Uint8Array, ArrayBuffer, Node, Element };
   all.listOwn = () => Object.entries(owners).map(([name, owner]) => `${name}: ${[...Reflect.ownKeys(owner), "|", ...Reflect.ownKeys(owner.prototype)].map(String).join(" ")}`);
-  /** Every record there is, as one sum. @returns {Promise<string>} */
-  all.sumStored = async () => {
-    const database = /** @type {IDBDatabase} */ (await new Promise((resolve, reject) => {
-      const request = indexedDB.open("lineal");
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = reject;
-    }));
-    const ask = (/** @type {IDBRequest} */ request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
-    const records = [];
-    for (const name of database.objectStoreNames) {
-      const store = database.transaction(name).objectStore(name);
-      records.push(name, ...await Promise.all([ask(store.getAllKeys()), ask(store.getAll())]));
-    }
-    database.close();
-    const words = JSON.stringify(records, (_, value) => (value instanceof Uint8Array ? [...value] : value));
-    const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(words)));
-    return `${words.length} ${[...sum].join(" ")}`;
-  };
 }
 
 /** Waits in the page for the answer that comes after `before`. @param {number} before @returns {Promise<Outcome>} */
@@ -147,7 +129,7 @@ test(`${FILES} damaged files: a sentence each, and the open case, the store and 
   const before = await saveOpenly(page);
   await page.evaluate(watchFiles);
   const own = await page.evaluate(() => /** @type {any} */ (globalThis).listOwn());
-  const stored = await page.evaluate(() => /** @type {any} */ (globalThis).sumStored());
+  const stored = await page.evaluate(() => /** @type {any} */ (globalThis).keeping.sumOfRecords());
   const told = { refused: 0, harmless: 0, slowest: 0, kinds: /** @type {Record<string, number>} */ ({}) };
 
   for (const { kind, bytes } of damagedFiles()) {
@@ -169,7 +151,7 @@ test(`${FILES} damaged files: a sentence each, and the open case, the store and 
       told.kinds[outcome.said.slice(0, 60)] = (told.kinds[outcome.said.slice(0, 60)] ?? 0) + 1;
       ++told.refused;
     }
-    assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).sumStored()), stored, `stored, after ${what}`);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).keeping.sumOfRecords()), stored, `stored, after ${what}`);
     if (outcome.hash !== "#/vurder/oversigt") await go(page, "#/vurder/oversigt");
   }
 
@@ -210,7 +192,7 @@ test("forged sealed files, with a sum that fits, are refused too", async () => {
   const { device, page } = await openKept();
   const before = await saveOpenly(page);
   await page.evaluate(watchFiles);
-  const stored = await page.evaluate(() => /** @type {any} */ (globalThis).sumStored());
+  const stored = await page.evaluate(() => /** @type {any} */ (globalThis).keeping.sumOfRecords());
   for (const { name, change, says: expected } of FORGED) {
     let outcome = await choose(page, forge(SEALED, change));
     if (outcome.hash === "#/aabn-fil") outcome = await unseal(page);
@@ -218,7 +200,7 @@ test("forged sealed files, with a sum that fits, are refused too", async () => {
     assert.match(outcome.said, expected, `a file that ${name}`);
     if (outcome.said === "") await says(page, "passphrase-error", "Adgangssætningen passer ikke.");
     assert.equal(outcome.asks, false);
-    assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).sumStored()), stored, name);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).keeping.sumOfRecords()), stored, name);
     await go(page, "#/vurder/oversigt");
   }
   assert.equal(await saveOpenly(page), before);
@@ -229,7 +211,7 @@ test("forged sealed files, with a sum that fits, are refused too", async () => {
 test("the sums see what they are there for", async () => {
   const { device, page } = await openKept();
   await page.evaluate(watchFiles);
-  const sum = () => page.evaluate(() => /** @type {any} */ (globalThis).sumStored());
+  const sum = () => page.evaluate(() => /** @type {any} */ (globalThis).keeping.sumOfRecords());
   const own = () => page.evaluate(() => /** @type {any} */ (globalThis).listOwn());
   const stored = await sum(), objects = await own();
   assert.equal(await sum(), stored);

@@ -84,21 +84,14 @@ const damageVault = (device, what) => alter(device, (transaction, { part, places
   }
 }, what);
 
-/** What lies of the vault, as text; from a page that has it open. @param {Page} page @returns {Promise<string[]>} */
-const vaultsOf = (page) => page.evaluate(() => new Promise((resolve) => {
-  const request = indexedDB.open("lineal");
-  request.onsuccess = () => {
-    const told = /** @type {string[]} */ ([]);
-    const transaction = request.result.transaction("meta");
-    for (const place of ["vault", "vault-copy"]) {
-      transaction.objectStore("meta").get(place).onsuccess = (got) => {
-        const record = /** @type {any} */ (got.target).result;
-        told.push(record ? Object.keys(record).sort().map((part) => `${part} ${record[part]}`).join("; ") : "none");
-      };
-    }
-    transaction.oncomplete = () => { request.result.close(); resolve(told); };
-  };
-}));
+/** What lies of the vault, as text. @param {Page} page @returns {Promise<string[]>} */
+const vaultsOf = (page) => page.evaluate(async () => {
+  const records = /** @type {{store: string, key: any, value: any}[]} */ (await /** @type {any} */ (globalThis).keeping.records());
+  return ["vault", "vault-copy"].map((place) => {
+    const record = records.find(({ store, key }) => store === "meta" && key === place)?.value;
+    return record ? Object.keys(record).sort().map((part) => `${part} ${record[part]}`).join("; ") : "none";
+  });
+});
 
 /** Of the only draft: what each copy says, newest, before, first. @param {Page} page @returns {Promise<string[]>} */
 const copiesOf = (page) => page.evaluate(async () => {

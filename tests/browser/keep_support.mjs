@@ -99,8 +99,39 @@ async function openDevice(server, setting) {
         const length = new DataView(opened.buffer, opened.byteOffset).getUint32(76, true);
         return decoder.decode(opened.slice(80, 80 + length));
       };
+      /**
+       * Everything the database holds, in one transaction after all that was begun before; as a browser's own tools see it.
+       * A wipe closes a database under whoever reads it, and only an abort tells so.
+       * @returns {Promise<{store: string, key: any, value: any}[]>}
+       */
+      const records = () => new Promise((resolve, reject) => {
+        const request = indexedDB.open("lineal");
+        request.onupgradeneeded = () => request.transaction?.abort();  // there is none, and looking makes none
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const told = /** @type {{store: string, key: any, value: any}[]} */ ([]);
+          const database = request.result, transaction = database.transaction([...database.objectStoreNames]);
+          database.onclose = transaction.onabort = () => reject(transaction.error ?? new Error("closed"));
+          transaction.oncomplete = () => { database.close(); resolve(told); };
+          for (const store of database.objectStoreNames) {
+            transaction.objectStore(store).openCursor().onsuccess = (event) => {
+              const cursor = /** @type {any} */ (event.target).result;
+              if (!cursor) return;
+              told.push({ store, key: cursor.key, value: cursor.value });
+              cursor.continue();
+            };
+          }
+        };
+      });
       return {
-        order, wrap,
+        order, wrap, records,
+        /** @returns {Promise<string>} what lies there, to be compared */
+        sumOfRecords: async () => {
+          const all = await records();
+          const words = JSON.stringify(all, (_, value) => (value instanceof Uint8Array ? [...value].join() : value));
+          const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(words)));
+          return `${all.length} ${[...sum].join()}`;
+        },
         open: async () => {
           const answer = await order({ kind: KIND.open });
           const [first, ...drafts] = decoder.decode(answer.bytes).split("\n");

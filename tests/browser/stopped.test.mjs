@@ -101,31 +101,9 @@ const failWhileTyping = (page, fault, words, moment) => page.evaluate(async ({ f
   await failed;
 }, { fault, words, moment, bridge: WASM_FAULTS });
 
-/** Everything in the database, as one sum. @param {Page} page @returns {Promise<string>} */
-const sumOfStores = (page) => page.evaluate(async () => {
-  const database = /** @type {IDBDatabase} */ (await new Promise((resolve, reject) => {
-    const request = indexedDB.open("lineal");
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  }));
-  const told = /** @type {any[]} */ ([]);
-  await new Promise((resolve) => {
-    const transaction = database.transaction([...database.objectStoreNames]);  // after all that was begun before
-    transaction.oncomplete = resolve;
-    for (const name of database.objectStoreNames) {
-      transaction.objectStore(name).openCursor().onsuccess = (event) => {
-        const cursor = /** @type {any} */ (event.target).result;
-        if (!cursor) return;
-        told.push([name, cursor.key, cursor.value]);
-        cursor.continue();
-      };
-    }
-  });
-  database.close();
-  const words = JSON.stringify(told, (_, value) => (value instanceof Uint8Array ? [...value].join() : value));
-  const sum = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(words + JSON.stringify({ ...localStorage })));
-  return `${told.length} ${[...new Uint8Array(sum)].join()}`;
-});
+/** Everything that lies on the device, as one sum. @param {Page} page @returns {Promise<string>} */
+const sumOfStores = (page) => page.evaluate(async () =>
+  `${await /** @type {any} */ (globalThis).keeping.sumOfRecords()} ${JSON.stringify({ ...localStorage })}`);
 
 /** Everything that makes a page save. @param {Page} page */
 const urge = (page) => page.evaluate(() => {

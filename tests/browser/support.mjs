@@ -59,7 +59,12 @@ export async function startBoth(/** @type {string[]} */ more = []) {
 export async function until(ask, what, most = 15_000) {
   const end = Date.now() + most;
   for (;;) {
-    const answer = await ask();
+    // A page that is asked may never answer: its database was closed under it, or it is gone.
+    let late = /** @type {NodeJS.Timeout | undefined} */ (undefined);
+    const silence = new Promise((_, reject) => {
+      late = setTimeout(() => reject(new Error(`waited in vain for an answer about: ${what}`)), Math.max(end - Date.now(), 0) + most);
+    });
+    const answer = /** @type {T} */ (await Promise.race([ask(), silence]).finally(() => clearTimeout(late)));
     if (answer) return answer;
     if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 25));

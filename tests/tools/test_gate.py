@@ -1,8 +1,10 @@
 """The tools that judge the tree are judged here: each must find the fault it is there for."""
+import contextlib
+import io
 import os
 import sys
-import tarfile
 import tempfile
+import time
 import unittest
 from pathlib import Path
 from unittest import mock
@@ -90,82 +92,6 @@ class Rooms(unittest.TestCase):
 
 def check_rooms_opening(name):
     return [f"// {Path(name).name} -- x", "// Knows: x. Never: y.", "#pragma once"]
-
-
-class Fetching(Folder):
-    def archive(self, text):
-        path = self.folder / "thing_1.0.orig.tar.gz"
-        (self.folder / "a.h").write_text(text)
-        with tarfile.open(path, "w:gz") as tar:
-            tar.add(self.folder / "a.h", "thing-1.0/src/a.h")
-            tar.add(self.folder / "a.h", "thing-1.0/src/../../../out.h")
-        return path
-
-    def source(self, sha256):
-        return fetch.Source("thing", "1.0", "thing", "https://example.org/thing.tar.gz", "src/", r".+\.h", sha256)
-
-    def sha_of(self, text):
-        sound = self.folder / "sound"
-        sound.mkdir()
-        (sound / "a.h").write_text(text)
-        return fetch.fingerprint(sound)
-
-    def take(self, source, archives):
-        debian = mock.Mock()
-        debian.archives.return_value = archives
-        with mock.patch.object(fetch, "DEPS", self.folder / "deps"), \
-                mock.patch.object(fetch, "release_archives", return_value=[]):
-            fetch.DEPS.mkdir()
-            fetch.take_first_sound(source, self.folder, debian)
-
-    def test_what_matches_its_pin_is_taken_and_nothing_leaves_the_folder(self):
-        self.take(self.source(self.sha_of("sound")), [self.archive("sound")])
-
-        self.assertEqual((self.folder / "deps" / "thing" / "a.h").read_text(), "sound")
-        self.assertFalse((self.folder.parent / "out.h").exists())
-
-    def test_one_changed_byte_is_refused_with_a_sentence(self):
-        with self.assertRaisesRegex(fetch.Trouble, "is not what this project was tested with"):
-            self.take(self.source(self.sha_of("sound")), [self.archive("Sound")])
-        self.assertFalse((self.folder / "deps" / "thing").exists())
-
-    def test_no_network_is_one_sentence_with_the_cure(self):
-        with self.assertRaisesRegex(fetch.Trouble, "could not be fetched: .*; connect to a network"):
-            self.take(self.source("0"), [])
-
-    def test_no_network_for_npm_is_one_sentence_too(self):
-        (self.folder / "package-lock.json").write_text("{}")
-        failed = mock.Mock(returncode=1, stderr="npm error code ENOTFOUND\n")
-        with mock.patch.object(fetch, "ROOT", self.folder), \
-                mock.patch.object(fetch, "NODE_MODULES", self.folder / "node_modules"), \
-                mock.patch.object(fetch.subprocess, "run", return_value=failed), \
-                self.assertRaisesRegex(fetch.Trouble, "ENOTFOUND.*connect to a network"):
-            fetch.fetch_packages()
-
-
-class Machine(unittest.TestCase):
-    MISSING = machine.Need("a thing", "thing-package", lambda: False)
-
-    def test_a_missing_tool_is_one_sentence_with_the_cure(self):
-        with mock.patch.object(os, "geteuid", return_value=1000), \
-                self.assertRaisesRegex(fetch.Trouble, "^a thing missing .*: apt-get install thing-package$"):
-            machine.bring((self.MISSING,))
-
-    def test_as_root_it_is_installed(self):
-        there = []
-        need = machine.Need("a thing", lambda: "thing-package", lambda: bool(there))
-        with mock.patch.object(os, "geteuid", return_value=0), \
-                mock.patch.object(machine.shutil, "which", return_value="apt-get"), \
-                mock.patch.object(machine, "install", side_effect=there.append) as install:
-            machine.bring((need,))
-
-        install.assert_called_once_with(["thing-package"])
-
-    def test_without_a_network_installing_is_one_sentence(self):
-        failed = mock.Mock(returncode=100, stderr="E: Unable to locate package thing-package\n")
-        with mock.patch.object(machine.subprocess, "run", return_value=failed), \
-                mock.patch("builtins.print"), self.assertRaisesRegex(fetch.Trouble, "could not install .*connect to a"):
-            machine.install(["thing-package"])
 
 
 class Dist(Folder):
@@ -334,6 +260,24 @@ class Gate(unittest.TestCase):
         tap = "ok 1 - fine\n  duration_ms 1\nnot ok 2 - bad\n  error: 'x'\nok 3 - fine\n# pass 2\n# fail 1\n"
 
         self.assertEqual(node.only_faults(tap), "not ok 2 - bad\n  error: 'x'\n# pass 2\n# fail 1")
+
+    def test_a_file_that_hangs_is_stopped_with_all_it_began_and_says_what_ended_before(self):
+        with tempfile.TemporaryDirectory() as name, mock.patch.object(node, "ROOT", Path(name)):
+            path = Path(name) / "hangs.test.mjs"
+            path.write_text('import { test } from "node:test";\nimport { writeFileSync } from "node:fs";\n'
+                            'test("stands", () => writeFileSync("pid", String(process.pid)));\n'
+                            'test("hangs", () => new Promise(() => setInterval(() => {}, 1000)));\n')
+            said = io.StringIO()
+            with contextlib.redirect_stdout(said):
+                tally = node.run_file(path, 3)
+            pid = int((Path(name) / "pid").read_text())
+
+        self.assertEqual(tally, node.Tally(0, 1))
+        self.assertIn("hangs.test.mjs was stopped: it had 3 s.", said.getvalue())
+        with self.assertRaises(ProcessLookupError):
+            for _ in range(100):
+                os.kill(pid, 0)
+                time.sleep(0.02)
 
 
 class Fuzzing(Folder):

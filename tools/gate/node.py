@@ -5,6 +5,7 @@ What lies in a folder called "alone" runs when the others are done, one by one: 
 import json
 import os
 import re
+import signal
 import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -57,18 +58,28 @@ def read_times() -> dict[str, float]:
 
 def run_file(path: Path, seconds: float) -> Tally:
     words = ["node", "--test", "--test-reporter=tap", str(path.relative_to(ROOT))]
-    try:
-        done = subprocess.run(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                              errors="replace", timeout=seconds)
-    except subprocess.TimeoutExpired as late:
-        print(f"{path.name} was stopped: it had {seconds:.0f} s.\n{only_faults(text_of(late.stdout))}")
-        return Tally(0, 1)
-    count = {key: int(n) for key, n in re.findall(r"^# (pass|fail|cancelled|skipped|todo) (\d+)$", done.stdout, re.M)}
+    # A group of its own: what is stopped takes the processes it began with it, or they would slow all that comes after.
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+                          start_new_session=True) as process:
+        try:
+            said, _ = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired as late:
+            os.killpg(process.pid, signal.SIGKILL)
+            said = text_of(late.stdout)
+            print(f"{path.name} was stopped: it had {seconds:.0f} s. {describe_last(said)}\n{only_faults(said)}")
+            return Tally(0, 1)
+    count = {key: int(n) for key, n in re.findall(r"^# (pass|fail|cancelled|skipped|todo) (\d+)$", said, re.M)}
     bad = sum(number for key, number in count.items() if key != "pass")
-    if done.returncode != 0 or bad or not count.get("pass"):
-        print(f"{path.relative_to(ROOT)}\n{only_faults(done.stdout)}", flush=True)
+    if process.returncode != 0 or bad or not count.get("pass"):
+        print(f"{path.relative_to(ROOT)}\n{only_faults(said)}", flush=True)
         bad = max(bad, 1)
     return Tally(count.get("pass", 0), bad)
+
+
+def describe_last(tap: str) -> str:
+    """A test that hangs does not say its name; the one before it has."""
+    ended = re.findall(r"^\s*(?:not )?ok \d+ - (.*)$", tap, re.M)
+    return f"The last that ended: »{ended[-1]}«." if ended else "None of its tests ended."
 
 
 def text_of(said: bytes | str | None) -> str:
