@@ -45,7 +45,12 @@ export function showHelp(reason, loadRescue, host) {
   for (const one of panel.querySelectorAll("[data-fault]")) one.hidden = !one.dataset.fault.split(" ").includes(why);
   document.body.className = "view-text is-stopped";
   find("page-stage").hidden = isStopped;
-  if (isStopped) clear();
+  if (isStopped) {
+    clear();
+    // Alone now: it is what the page is, to whoever goes by landmarks and headings.
+    panel.setAttribute("role", "main");
+    find("page-fault-heading").setAttribute("aria-level", "1");
+  }
   for (const words of document.querySelectorAll("#page-starting, #page-late")) words.remove();
   panel.hidden = false;
   panel.scrollIntoView();

@@ -55,7 +55,7 @@ void add_texts(TextList& to, const MeetingGuide& meeting) {
     to.add(TextPlace::body, meeting.consent);
     to.add(TextPlace::body, meeting.parents);
     to.add(TextPlace::body, meeting.child);
-    to.add(TextPlace::body, meeting.forms);
+    for (const MeetingForm& form : meeting.forms) to.add(TextPlace::body, form.name);
 }
 
 void add_texts(TextList& to, const PathwayStep& step) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/id.hpp"
+#include "content/recipient.hpp"
 #include "content/review.hpp"
 
 namespace core {
@@ -78,6 +79,12 @@ struct MeetingPerson {
     std::string why;
 };
 
+// document: the one Linealen makes of what was written, when it is one.
+struct MeetingForm {
+    std::string name;
+    std::optional<Recipient> document;
+};
+
 // A point of the agenda, or a step of a way of working. `minutes` 0: none given; then `when` may say when.
 struct AgendaPoint {
     int minutes = 0;
@@ -101,7 +108,7 @@ struct MeetingGuide {
     std::string consent;
     std::string parents;
     std::string child;               // da: barnets stemme
-    std::vector<std::string> forms;  // the papers that are used
+    std::vector<MeetingForm> forms;  // the papers that are used
     std::vector<std::string> everyday;
     std::vector<std::string> for_roles;
     std::vector<std::string> ages;

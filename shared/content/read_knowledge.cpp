@@ -106,6 +106,16 @@ AgendaPoint read_point(const JsonValue& value, JsonReport& report) {
     return point;
 }
 
+MeetingForm read_form(const JsonValue& value, JsonReport& report) {
+    JsonFields fields(value, report);
+    MeetingForm form;
+    form.name = fields.text("name");
+    const std::size_t document =
+        fields.choice_or("document", recipient_count, {std::begin(recipient_names), std::end(recipient_names)});
+    if (document < recipient_count) form.document = static_cast<Recipient>(document);
+    return form;
+}
+
 MeetingGuide read_meeting(const JsonValue& value, JsonReport& report) {
     JsonFields fields(value, report);
     MeetingGuide meeting;
@@ -125,7 +135,7 @@ MeetingGuide read_meeting(const JsonValue& value, JsonReport& report) {
     meeting.consent = fields.text_or_empty("consent");
     meeting.parents = fields.text_or_empty("parents");
     meeting.child = fields.text_or_empty("child");
-    meeting.forms = fields.texts("forms");
+    for (const JsonValue& item : fields.list_or_empty("forms")) meeting.forms.push_back(read_form(item, report));
     meeting.everyday = fields.texts("everyday");
     meeting.for_roles = fields.id_texts("for_roles");
     meeting.ages = fields.id_texts("ages");

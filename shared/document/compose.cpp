@@ -12,17 +12,16 @@ namespace core {
 namespace {
 
 struct RecipientWords {
-    const char* slug;
     Text title;
     Text lead;
 };
 
 const RecipientWords& words_of(Recipient recipient) {
     static constexpr RecipientWords all[recipient_count] = {
-        {"notification", Text::document_title_notification, Text::document_lead_notification},
-        {"focus_team", Text::document_title_focus_team, Text::document_lead_focus_team},
-        {"parent_talk", Text::document_title_parent_talk, Text::document_lead_parent_talk},
-        {"own_notes", Text::document_title_own_notes, Text::document_lead_own_notes},
+        {Text::document_title_notification, Text::document_lead_notification},
+        {Text::document_title_focus_team, Text::document_lead_focus_team},
+        {Text::document_title_parent_talk, Text::document_lead_parent_talk},
+        {Text::document_title_own_notes, Text::document_lead_own_notes},
     };
     return all[static_cast<std::size_t>(recipient)];
 }
@@ -97,7 +96,7 @@ void add_facts(const Content& content, const Case& subject, const DocumentChoice
 
 }  // namespace
 
-const char* slug_of(Recipient recipient) { return words_of(recipient).slug; }
+std::string slug_of(Recipient recipient) { return std::string{recipient_names[static_cast<std::size_t>(recipient)]}; }
 
 const std::string& title_of(const Content& content, Recipient recipient) {
     return content.texts[words_of(recipient).title];

@@ -32,6 +32,6 @@ const std::string& title_of(const Content& content, Recipient recipient);
 
 // "notification", "focus_team", "parent_talk", "own_notes": in addresses, file
 // names and on the command line.
-const char* slug_of(Recipient recipient);
+std::string slug_of(Recipient recipient);
 
 }  // namespace core

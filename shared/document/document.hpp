@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "document/recipient.hpp"
+#include "content/recipient.hpp"
 #include "figure/ruler_figure.hpp"
 
 namespace core {

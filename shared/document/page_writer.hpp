@@ -19,8 +19,8 @@ namespace core {
 
 class PageWriter {
 public:
-    PageWriter(const Content& content, const std::string& title)
-        : content_(content), out_(open_html(content, title) + html_element("h1", title)) {}
+    PageWriter(const Content& content, const std::string& title, Paper paper)
+        : content_(content), paper_(paper), out_(open_html(content, title, paper) + html_element("h1", title)) {}
 
     void say(std::string_view text) {
         if (!text.empty()) out_ += html_element("p", text);
@@ -99,7 +99,8 @@ public:
         std::vector<std::string> titles;
         for (const SourceKey& key : review.sources) {
             const Source* source = find_source(content_, key);
-            if (source != nullptr) titles.push_back(with_address(*source));
+            // A sheet says where the page stands, and their addresses are there.
+            if (source != nullptr) titles.push_back(paper_ == Paper::sheet ? source->title : with_address(*source));
         }
         list(titles);
         say(fill(content_.texts[text_of(review.state)], {{"date", written_date(review.date)}}));
@@ -112,6 +113,7 @@ public:
 
 private:
     const Content& content_;
+    Paper paper_;
     std::string out_;
 };
 

@@ -50,7 +50,7 @@ std::string html_element(const char* tag, std::string_view text) {
     return std::string("<") + tag + ">" + escape_html(text) + "</" + tag + ">\n";
 }
 
-std::string open_html(const Content& content, std::string_view title) {
+std::string open_html(const Content& content, std::string_view title, Paper paper) {
     std::string out =
         "<!DOCTYPE html>\n<html lang=\"da\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-";
@@ -59,7 +59,8 @@ std::string open_html(const Content& content, std::string_view title) {
         "'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" "
         "content=\"width=device-width\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>";
     out += escape_html(content.texts[Text::app_name]) + ": " + escape_html(title) + "</title>\n<style>" +
-           document_style + "</style>\n</head>\n<body>\n<main>\n";
+           document_style + "</style>\n</head>\n<body" + (paper == Paper::sheet ? " class=\"sheet\"" : "") +
+           ">\n<main>\n";
     return out;
 }
 

@@ -46,7 +46,7 @@ public:
     Pages(const Content& content, const PageChoices& choices) : content_(content), choices_(choices) {}
 
     std::string write(const Article& article) const {
-        PageWriter page = begin(article.title);
+        PageWriter page = begin(article.title, Paper::document);
         page.say(article.summary);
         page.notice(content_.texts[Text::article_use], article.use);
         for (const ArticleBlock& block : article.blocks) add_block(content_, page, block);
@@ -67,7 +67,9 @@ public:
         page.part(Text::meeting_consent, meeting.consent);
         page.part(Text::meeting_parents, meeting.parents);
         page.part(Text::meeting_child, meeting.child);
-        page.part(Text::meeting_forms, meeting.forms);
+        std::vector<std::string> forms;
+        for (const MeetingForm& form : meeting.forms) forms.push_back(form.name);
+        page.part(Text::meeting_forms, forms);
         page.part(Text::contacts_title, words_on(meeting.contacts));
         return page.end(meeting.review, choices_.address);
     }
@@ -84,7 +86,13 @@ public:
         page.say(level.meaning);
         add_other_steps(page);
         if (level.considers_notification) page.duty();
-        for (const PathwayStep* step : steps_of(content_, level)) add_step(page, *step);
+        // All roles' steps on one sheet: the rest of each has a sheet of its own.
+        for (const PathwayStep* step : steps_of(content_, level)) {
+            page.heading(step->title);
+            page.say(step->body);
+            page.say(step->by_when.empty() ? step->who : step->who + " · " + step->by_when);
+            page.row(Text::step_parents, words_on_parents(content_, *step, choices_.parents));
+        }
         return page.end(choices_.address);
     }
 
@@ -125,8 +133,8 @@ public:
     }
 
 private:
-    PageWriter begin(const std::string& title) const {
-        PageWriter page(content_, title);
+    PageWriter begin(const std::string& title, Paper paper = Paper::sheet) const {
+        PageWriter page(content_, title, paper);
         if (choices_.parents == ParentContact::closed) page.warning(content_.texts[Text::parents_closed]);
         return page;
     }
@@ -142,8 +150,7 @@ private:
             points.push_back(agenda_line(point, content_.texts[Text::paper_minutes]));
         }
         page.heading(has_minutes ? Text::meeting_agenda : Text::meeting_steps);
-        page.list(points, true);
-        page.say(meeting.agenda_note);
+        page.list(points, true);  // whose proposal it is stands on the screen, with the sources
     }
 
     void add_rows(PageWriter& page, const PathwayStep& step) const {

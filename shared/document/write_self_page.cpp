@@ -8,7 +8,7 @@ namespace core {
 std::string write_self_page(const Content& content, const Figure& figure, const std::string& name,
                             const SelfAssessment& self, const std::string& today, const std::string& address) {
     const auto& texts = content.texts;
-    PageWriter page(content, name.empty() ? figure.title : figure.title + ": " + name);
+    PageWriter page(content, name.empty() ? figure.title : figure.title + ": " + name, Paper::document);
     if (!today.empty()) page.say(fill(texts[Text::self_made], {{"date", written_date(today)}}));
     page.say(texts[Text::self_private]);
     page.heading(Text::self_together);

@@ -9,7 +9,7 @@
 #include <variant>
 
 #include "base/one_of.hpp"
-#include "document/recipient.hpp"
+#include "content/recipient.hpp"
 #include "session/session.hpp"
 
 namespace core {

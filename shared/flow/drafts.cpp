@@ -162,7 +162,7 @@ void take_asked(Turn& turn, const AskedStore& asked, const StoreAnswer& answer) 
         case StoreTask::wipe: return take_wiped(turn, answer);
         case StoreTask::count:
             kept.kinds = answer.kinds;
-            kept.is_counted = answer.code == StoreCode::ok;
+            kept.count = answer.code == StoreCode::ok ? CountState::told : CountState::failed;
             return;
         case StoreTask::release:            // held until the page is closed otherwise
         case StoreTask::note_days: return;  // noted at the next start otherwise

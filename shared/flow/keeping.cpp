@@ -269,6 +269,9 @@ void take_wiped(Turn& turn, const StoreAnswer& answer) {
     say(turn, NoticeKind::information, answer.generation == 1 ? Text::wiped : Text::wiped_in_part);
 }
 
-void count_kept(Turn& turn) { ask_vault(turn, CountKept{0}, AskedStore{StoreTask::count, {}}); }
+void count_kept(Turn& turn) {
+    turn.session.kept.count = CountState::asked;  // what was counted before is not what lies there now
+    ask_vault(turn, CountKept{0}, AskedStore{StoreTask::count, {}});
+}
 
 }  // namespace core

@@ -7,8 +7,8 @@ namespace core {
 void on(Turn& turn, const OfflineTold& happened) {
     Session& session = turn.session;
     switch (happened.state) {
-        case OfflineState::ready: session.works_offline = true; return;
-        case OfflineState::not_possible: session.works_offline = false; return;
+        case OfflineState::ready: session.offline = OfflineUse::ready; return;
+        case OfflineState::not_possible: session.offline = OfflineUse::not_possible; return;
         case OfflineState::update_waiting:
             // Told again when a still newer one comes; a yes already given stands.
             if (session.update == UpdateState::none) session.update = UpdateState::waiting;
@@ -20,7 +20,7 @@ void on(Turn& turn, const OfflineTold& happened) {
             return;
         case OfflineState::replaced:
             // The files of this edition are gone from the device; what is here already goes on.
-            session.works_offline = false;
+            session.offline = OfflineUse::unknown;
             session.update = UpdateState::replaced;
             return;
     }

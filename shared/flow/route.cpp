@@ -366,7 +366,7 @@ std::vector<std::string> packs_wanted_soon(const Content& content, const Session
 }
 
 std::optional<Recipient> find_recipient(std::string_view part) {
-    for (int at = 0; at < recipient_count; ++at) {
+    for (std::size_t at = 0; at < recipient_count; ++at) {
         const auto recipient = static_cast<Recipient>(at);
         if (slug_of(recipient) == part) return recipient;
     }

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "document/recipient.hpp"
+#include "content/recipient.hpp"
 #include "session/session.hpp"
 
 namespace core {

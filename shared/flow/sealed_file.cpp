@@ -77,8 +77,11 @@ void take_unsealed(Turn& turn, const AskedStore& asked, const StoreAnswer& answe
     Kept& kept = turn.session.kept;
     if (answer.code == StoreCode::wrong_key) return take_wrong_key(turn, asked);
     kept.is_busy = false;
+    // Nothing is known of the file then: it and what was typed stay, to be tried again.
+    if (answer.code != StoreCode::ok && answer.code != StoreCode::corrupt)
+        return say(turn, NoticeKind::failed, Text::sealed_file_not_now);
     forget_file(kept);
-    if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, Text::sealed_file_damaged);
+    if (answer.code == StoreCode::corrupt) return say(turn, NoticeKind::failed, Text::sealed_file_damaged);
     take_case_file(turn, answer.bytes);
 }
 

@@ -62,6 +62,8 @@ struct ListedDraft {
 // Which sentence stands by the passphrase.
 enum class KeyFault { none, wrong, not_the_same, judged };
 
+enum class CountState { asked, told, failed };
+
 // What was asked for and waits until the case is saved.
 enum class AfterSave { nothing, lock, other_child };
 
@@ -75,8 +77,8 @@ struct Kept {
     bool is_taken_along = false;         // a file holds the open case as it is now
     std::map<std::uint32_t, AskedStore> asked;
     std::vector<ListedDraft> drafts;
-    std::vector<KeptKind> kinds;  // what the device holds, counted
-    bool is_counted = false;
+    std::vector<KeptKind> kinds;           // what the device holds, counted
+    CountState count = CountState::asked;  // of `kinds`
     bool is_clock_doubted = false;
     std::string seen_day;                         // ISO date, the latest that was believed on this device
     std::map<DraftId, std::string> unread_since;  // see SeenDays

@@ -124,6 +124,9 @@ struct Ticket {
 // A question that must be answered before going on.
 enum class Question { none, discard_case, open_over_case, remove_draft, take_over, wipe, unprotected };
 
+// Can it be used without a net? ready: the rim has seen every file of this edition on the device.
+enum class OfflineUse { unknown, ready, not_possible };
+
 // What stands of a new edition of the program: nothing, one that waits for a yes, one that was said yes to, one that
 // another window has taken into use already.
 enum class UpdateState { none, waiting, starting, replaced };
@@ -157,7 +160,7 @@ struct Session {
     bool knows_unprotected = false;  // has said yes to a file anybody can read, in this visit
     std::size_t wanted_format = 0;   // of the document on the screen, while that is asked
     std::string opened_file;         // bytes of a case file waiting for an answer to open_over_case
-    bool works_offline = false;      // the rim has seen every file of this edition on the device
+    OfflineUse offline = OfflineUse::unknown;
     UpdateState update = UpdateState::none;
     Appearance appearance = Appearance::as_device;
     bool text_view = false;

@@ -41,7 +41,7 @@ void describe_offline(const Scene& scene, Elements& to) {
     const auto add = [&](const char* id, Text text) {
         to.push_back(paragraph(id, scene.say(text), ParagraphTone::small_muted));
     };
-    if (session.works_offline) add("footer-offline", Text::offline_ready);
+    if (session.offline == OfflineUse::ready) add("footer-offline", Text::offline_ready);
     if (session.place.screen == Screen::start) return;  // there it stands in full
     if (session.update == UpdateState::waiting) add("footer-update", Text::update_footer);
     if (session.update == UpdateState::replaced) add("footer-update", Text::replaced_footer);

@@ -5,12 +5,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
+import { arrive, WAYS } from "./hands.mjs";
 import { openPage, settle, startBoth, until } from "./support.mjs";
 
 const both = await startBoth();
 after(() => both.stop());
 
-const PHONE = { width: 390, height: 844, touch: true };
 const SAW = "Mandag på legepladsen gik barnet for sig selv";
 const PAPERS = [
   { slug: "notification", mark: true }, { slug: "focus_team", mark: true },
@@ -18,98 +18,7 @@ const PAPERS = [
 ];
 
 /** @typedef {import("playwright-core").Page} Page */
-/** @typedef {{use: (words: string) => Promise<void>, choose: (legend: string, option: string) => Promise<void>,
- *   tick: (words: string) => Promise<void>, write: (label: string, text: string) => Promise<void>}} Hand */
-
-/** The id of the first link or button that says `words`. @param {Page} page @param {string} words */
-const findControl = (page, words) => until(() => page.evaluate((wanted) => {
-  const all = [...document.querySelectorAll("#page a[href], #page button")];
-  const said = (/** @type {Element} */ node) => (node.textContent ?? "").replace(/\s+/g, " ").trim();
-  return (all.find((node) => said(node) === wanted) ?? all.find((node) => said(node).includes(wanted)))?.id;
-}, words), `»${words}« on the page`);
-
-/** @param {Page} page @param {string} legend @param {string} option */
-const findOption = (page, legend, option) => until(() => page.evaluate(([group, wanted]) => {
-  const said = (/** @type {Element | null} */ node) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
-  for (const fieldset of document.querySelectorAll("#page fieldset")) {
-    if (group !== "" && !said(fieldset.querySelector("legend")).includes(group)) continue;
-    for (const input of fieldset.querySelectorAll("input[type=radio]")) {
-      const label = /** @type {HTMLInputElement} */ (input).labels?.[0] ?? null;
-      if (said(label) === wanted || said(label).startsWith(`${wanted} `)) return input.id;
-    }
-  }
-  return "";
-}, [legend, option]), `»${option}« under »${legend}«`);
-
-/** @param {Page} page @param {string} label */
-const findField = (page, label) => until(() => page.evaluate((wanted) => {
-  const all = [...document.querySelectorAll("#page textarea, #page input[type=checkbox]")];
-  return all.find((node) => (/** @type {HTMLInputElement} */ (node).labels?.[0]?.textContent ?? "").includes(wanted))?.id;
-}, label), `the field »${label}«`);
-
-/** @param {Page} page @param {boolean} touch @returns {Hand} */
-function pointer(page, touch) {
-  const press = async (/** @type {string} */ id) => {
-    const target = page.locator(`[id="${id}"]`);
-    await (touch ? target.tap({ force: true }) : target.click({ force: true }));
-    await settle(page);
-  };
-  return {
-    use: async (words) => press(await findControl(page, words)),
-    choose: async (legend, option) => press(await findOption(page, legend, option)),
-    tick: async (words) => press(await findField(page, words)),
-    async write(label, text) {
-      const id = await findField(page, label);
-      await press(id);
-      await page.keyboard.type(text);
-      await settle(page);
-    },
-  };
-}
-
-/** Tab, arrows, space and Enter; nothing else. @param {Page} page @returns {Hand} */
-function keyboard(page) {
-  const focused = () => page.evaluate(() => document.activeElement?.id ?? "");
-  const groupOf = (/** @type {string} */ id) => page.evaluate((one) =>
-    /** @type {HTMLInputElement | null} */ (document.getElementById(one))?.name ?? "", id);
-  const tabTo = async (/** @type {string} */ id, /** @type {string} */ group = "") => {
-    for (let i = 0; i < 500; ++i) {
-      const now = await focused();
-      if (now === id || (group !== "" && (await groupOf(now)) === group)) return;
-      await page.keyboard.press("Tab");
-    }
-    assert.fail(`Tab never comes to ${id}`);
-  };
-  return {
-    async use(words) {
-      await tabTo(await findControl(page, words));
-      await page.keyboard.press("Enter");
-      await settle(page);
-    },
-    async choose(legend, option) {
-      const id = await findOption(page, legend, option);
-      await tabTo(id, await groupOf(id));
-      for (let i = 0; i < 30 && (await focused()) !== id; ++i) await page.keyboard.press("ArrowDown");
-      assert.equal(await focused(), id);
-      if (!(await page.locator(`[id="${id}"]`).isChecked())) await page.keyboard.press("Space");
-      await settle(page);
-    },
-    async tick(words) {
-      await tabTo(await findField(page, words));
-      await page.keyboard.press("Space");
-      await settle(page);
-    },
-    async write(label, text) {
-      await tabTo(await findField(page, label));
-      await page.keyboard.type(text);
-      await settle(page);
-    },
-  };
-}
-
-/** @param {Page} page @param {string} address */
-const arrive = (page, address) =>
-  until(() => page.evaluate((wanted) => location.hash.startsWith(wanted), address), `the page ${address}`);
+/** @typedef {import("./hands.mjs").Hand} Hand */
 
 /** From the start page to the overview. @param {Page} page @param {Hand} hand */
 async function goThroughCase(page, hand) {
@@ -169,12 +78,6 @@ async function takeAlong(page, hand, slug) {
   if (asks) await hand.use("Ja, gem filen");
   return readFileSync(await (await waiting).path(), "utf8");
 }
-
-const WAYS = [
-  { name: "by touch", setting: PHONE, hand: (/** @type {Page} */ page) => pointer(page, true) },
-  { name: "by keyboard alone", setting: { width: 390, height: 844 }, hand: keyboard },
-  { name: "in text view", setting: { ...PHONE, text: true }, hand: (/** @type {Page} */ page) => pointer(page, true) },
-];
 
 for (const way of WAYS) {
   test(`a whole case on a phone-sized screen ${way.name} ends in the four documents`, async () => {

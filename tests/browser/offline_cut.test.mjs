@@ -42,6 +42,9 @@ test("a first installation cut at any file leaves nothing behind and promises no
     assert.deepEqual(await workersOf(page), { active: "", waiting: "", installing: "" }, what);
     assert.deepEqual(await cachesOf(page), [], what);
     assert.equal((await footer(page)).includes("uden net"), false, what);
+    await go(page, "#/gemt");
+    await until(() => page.evaluate(() => document.getElementById("kept-offline")?.textContent?.includes("Linealen kan ikke åbnes uden net i denne browser endnu.") ?? false), `it is said why: ${what}`);
+    await go(page, "#/");
   }
   host.fault = null;
   await page.reload();

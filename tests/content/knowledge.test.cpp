@@ -46,6 +46,7 @@ TEST_CASE("At least 100 terms and every meeting of the guide", "[content]") {
         CHECK_FALSE(meeting->after.empty());
         CHECK_FALSE(meeting->consent.empty());
         CHECK_FALSE(meeting->forms.empty());
+        for (const MeetingForm& form : meeting->forms) CHECK_FALSE(form.name.empty());
         CHECK_FALSE(meeting->everyday.empty());
         CHECK_FALSE(meeting->review.sources.empty());
         CHECK_FALSE(meeting->parents.empty());

@@ -89,6 +89,7 @@ TEST_CASE("While the way to the parents is closed, no step that is looked up ope
         driver.go_to("#/viden/artikel/" + article.id.value).see("Tal ikke med forældrene om mistanken");
     for (const MeetingGuide& meeting : shipped_content().knowledge.meetings)
         driver.go_to("#/viden/moede/" + meeting.id.value).see("Tal ikke med forældrene om mistanken");
+    driver.go_to("#/viden/moede/dialogue_meeting").see_not("Lav »Forberedelse til forældresamtale");
 }
 
 TEST_CASE("What is had on paper meanwhile says the same as the screen") {

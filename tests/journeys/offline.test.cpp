@@ -31,8 +31,11 @@ TEST_CASE("Nothing is promised before it is true, and nothing where it cannot be
     Driver visit = at_start();
     visit.see_not("uden net");
     visit.happens(OfflineTold{OfflineState::not_possible}).see_not("uden net");
+    visit.press("Hvad ved dette værktøj?").see("Linealen kan ikke åbnes uden net i denne browser endnu.");
+    visit.go_to("#/");
 
     visit.happens(OfflineTold{OfflineState::ready}).see(ready);
+    visit.press("Hvad ved dette værktøj?").see(ready).see_not("kan ikke åbnes uden net").go_to("#/");
 
     visit.press("Start en vurdering").see(ready);
     visit.happens(OfflineTold{OfflineState::not_possible}).see_not("uden net");

@@ -37,6 +37,17 @@ void begin_and_close(Device& device) {
     device.open();
 }
 
+// A file that was made here, chosen after a new start.
+void choose_sealed(Device& device) {
+    begin(device);
+    device.visit().go_to("#/gem-fil");
+    device.visit().type("Skriv adgangssætningen", next_words);
+    device.visit().type("Skriv din egen adgangssætning igen", next_words).press("Gem filen");
+    device.pass(second);
+    const std::string file = device.download().bytes;
+    device.open().press("Åbn en fil").happens(CaseFileRead{file}).type("Adgangssætning", next_words);
+}
+
 const Asked every_order[] = {
     {"remove", &Device::break_next<RemoveDraft>, begin,
      [](Device& device) { device.visit().press("Slet kladden").press("Ja, slet"); },
@@ -87,6 +98,10 @@ const Asked every_order[] = {
      },
      [](Device& device) { device.visit().press("Gem filen"); },
      [](Device& device) { return !device.download().bytes.empty(); }, "", "Filen kunne ikke gemmes."},
+    {"unseal", &Device::break_next<UnsealFile>, choose_sealed,
+     [](Device& device) { device.visit().press("Åbn filen"); },
+     [](Device& device) { return device.visit().session().subject.code_word == "Mælkebøtte"; }, "Kladden er åbnet.",
+     "Filen kan ikke åbnes"},
 };
 
 // Errors are told at once; silence when keep.mjs has given it up.
@@ -127,6 +142,45 @@ TEST_CASE("An order that fails is not called done, and who gave it is told", "[j
         }
     }
     support::reached("R4", "native, beside saving", std::to_string(injected) + " faults, each told");
+}
+
+TEST_CASE("A file that could not be opened just now is still chosen, and opens when it is tried again", "[journeys]") {
+    for (const StoreFault fault : {StoreFault::closed, StoreFault::answer_never}) {
+        Device device(support::shipped_content());
+        choose_sealed(device);
+        device.break_next<UnsealFile>(fault);
+        device.visit().press("Åbn filen");
+        device.pass(long_enough);
+        device.visit().see("Filen kan ikke åbnes lige nu").see("Filen og det, du er i gang med, er urørt.");
+
+        device.visit().press("Åbn filen");
+        device.pass(second);
+
+        device.visit().see("Kladden er åbnet.").see("Mælkebøtte");
+    }
+}
+
+TEST_CASE("What could not be counted is said, and all of it can be wiped", "[journeys]") {
+    for (const StoreFault fault : support::every_fault) {
+        INFO("fault " << static_cast<int>(fault));
+        Device device(support::shipped_content());
+        begin(device);
+        device.break_next<CountKept>(fault);
+        device.visit().press("Hvad ved dette værktøj?");
+        device.pass(long_enough);
+        REQUIRE(device.store().has_failed());
+        device.visit().see_not("Linealen tæller …");
+        if (is_failure(fault))
+            device.visit().see("Det kan lige nu ikke ses, hvor meget der ligger på denne enhed");
+        else
+            device.visit().see("Kladder").see_not("Det kan lige nu ikke ses");
+
+        device.visit().press("Ryd alt på denne enhed").press("Ja, ryd alt");
+        device.pass(second);
+
+        device.visit().see("Alt er ryddet fra denne browser.").see("intet");
+        CHECK(device.drafts() == 0);
+    }
 }
 
 TEST_CASE("Days that could not be noted, and a draft that could not be let go, are nobody's trouble", "[journeys]") {

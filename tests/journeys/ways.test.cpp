@@ -1,7 +1,9 @@
 // Where the pages lead: each link to a page that is, and an article to all that belongs to it.
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <set>
+#include <tuple>
 
 #include "support/driver.hpp"
 #include "support/shipped_content.hpp"
@@ -206,5 +208,22 @@ TEST_CASE("It opens in the rows of a step and a track, in a sign and on a page o
         for (const Way& way : support::ways_from(describe(content, session)))
             has_term = has_term || way.address.starts_with("#/viden/fagord/");
         CHECK(has_term);
+    }
+}
+
+TEST_CASE("A paper of a meeting that Linealen makes is one press away") {
+    Driver driver(shipped_content());
+    driver.press("Vurder").choose("Vælg barnets alder", "3–5 år").press("Fortsæt");
+    driver.choose("Dagtilbud", "Medarbejder i børnehave");
+    for (const auto& [meeting, paper, address] :
+         {std::tuple{"notification", "Bilag til underretning", "notification"},
+          std::tuple{"focus_team", "Forberedelse til fokusteam", "focus_team"},
+          std::tuple{"dialogue_meeting", "Forberedelse til forældresamtale (udleveres ikke)", "parent_talk"}}) {
+        INFO(meeting);
+        driver.go_to(std::string{"#/viden/moede/"} + meeting).see(std::string{"Lav »"} + paper + "«");
+        const std::string document = std::string{"#/vurder/dokument/"} + address;
+        const std::vector<Way> ways = support::ways_from(driver.view());
+        CHECK(std::any_of(ways.begin(), ways.end(), [&](const Way& way) { return way.address == document; }));
+        driver.go_to(document).see_heading(paper);
     }
 }

@@ -245,6 +245,8 @@ void add_keeping(std::vector<NamedVisit>& to) {
                         VaultWanted{}});
     none("kept", {open_place(Screen::kept),
                   StoreAnswered{StoreAnswer{2, StoreCode::ok, 0, {}, {}, {}, {}, {{"appearance", 1, 20}}, dice}}});
+    none("kept-not-counted",
+         {OfflineTold{OfflineState::not_possible}, open_place(Screen::kept), answer(2, StoreCode::closed)});
     to.push_back(
         {"no-store", {DayStamped{"2026-11-22"}, answer(1, StoreCode::unsupported), open_place(Screen::keeping)}});
     const auto locked = [&to](const char* name, Actions then) {

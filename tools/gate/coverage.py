@@ -46,7 +46,7 @@ def measure(targets: list[str], folders: dict[str, list[str]]) -> Tally:
     build.build("native-coverage", "fuzz_targets")
     programs = [build.BUILD / "native-coverage" / f"fuzz_{target}" for target in targets]
     try:
-        counted = count_branches(programs, folders, ["-max_len=9000", "-timeout=10"])
+        counted = count_branches(programs, folders, ["-max_len=24000", "-timeout=10"])
     except (OSError, subprocess.CalledProcessError) as fault:
         raise Trouble(f"The branches could not be counted: {fault}") from fault
     for name, (taken, all_of_it) in sorted(counted.items()):

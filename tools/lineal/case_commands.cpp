@@ -8,6 +8,7 @@
 #include "assessment/indicate.hpp"
 #include "document/compose.hpp"
 #include "document/write_document.hpp"
+#include "flow/route.hpp"
 #include "guide/choose_pathways.hpp"
 #include "lineal/arguments.hpp"
 #include "lineal/commands.hpp"
@@ -77,14 +78,6 @@ std::string describe(const core::Content& content, const core::Pathway& pathway)
     return lines;
 }
 
-std::optional<core::Recipient> recipient_called(const std::string& name) {
-    for (int i = 0; i < core::recipient_count; ++i) {
-        const auto recipient = static_cast<core::Recipient>(i);
-        if (name == core::slug_of(recipient)) return recipient;
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 Outcome assess(const Words& written) {
@@ -112,7 +105,7 @@ Outcome document(const Words& written) {
         read_arguments(written, {"--content", "--recipient", "--format", "--today"}, {"--with-indicator"}, trouble);
     if (!arguments) return wrong_use(trouble);
     if (arguments->plain.size() != 1) return wrong_use("document tager én sagsfil.");
-    const std::optional<core::Recipient> recipient = recipient_called(option_or(*arguments, "--recipient", ""));
+    const std::optional<core::Recipient> recipient = core::find_recipient(option_or(*arguments, "--recipient", ""));
     if (!recipient) return wrong_use("--recipient skal være notification, focus_team, parent_talk eller own_notes.");
     const std::string format = option_or(*arguments, "--format", "text");
     if (format != "text" && format != "html" && format != "json") {

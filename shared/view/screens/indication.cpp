@@ -4,6 +4,7 @@
 #include "guide/choose_pathways.hpp"
 #include "view/address.hpp"
 #include "view/screens/screens.hpp"
+#include "view/term_marks.hpp"
 
 namespace core {
 
@@ -126,14 +127,13 @@ std::string words_on_parents(const Scene& scene, const Track& track, ParentConta
     return scene.say(contact == ParentContact::closed ? Text::parents_closed_here_too : Text::parents_agree_first);
 }
 
-Element describe_rule(const Scene& scene, const std::string& id, Text title, const std::string& body,
-                      const std::string& by_when) {
+Element describe_rule(const Scene& scene, TermMarks& terms, const std::string& id, Text title,
+                      const std::string& body) {
     Elements head;
     head.push_back(heading(id + "-title", 3, scene.say(title)));
-    if (!by_when.empty()) head.push_back(tag(id + "-when", by_when));
     Elements children;
     children.push_back(group(id + "-head", GroupKind::head, std::move(head)));
-    children.push_back(paragraph(id + "-text", body));
+    children.push_back(rich_paragraph(id + "-text", terms.mark(body)));
     return group(id, GroupKind::card, std::move(children));
 }
 
@@ -157,15 +157,16 @@ void add_suspicion(const Scene& scene, Elements& to) {
 void add_track(const Scene& scene, const Track& track, ParentContact contact, Elements& to) {
     const std::string id = "track-" + track.id.value;
     Elements opening;
-    opening.push_back(paragraph(id + "-opening-text", track.opening));
+    TermMarks terms(scene.content.knowledge);
+    opening.push_back(rich_paragraph(id + "-opening-text", terms.mark(track.opening)));
     to.push_back(heading(id + "-title", 2, track.name));
     to.push_back(group(id + "-opening", GroupKind::alarm, std::move(opening)));
     if (track.asks_suspect) add_suspicion(scene, to);
-    to.push_back(describe_rule(scene, id + "-call", Text::rule_call, track.call, {}));
-    to.push_back(describe_rule(scene, id + "-when", Text::rule_by_when, track.by_when, {}));
+    to.push_back(describe_rule(scene, terms, id + "-call", Text::rule_call, track.call));
+    to.push_back(describe_rule(scene, terms, id + "-when", Text::rule_by_when, track.by_when));
     to.push_back(
-        describe_rule(scene, id + "-parents", Text::rule_parents, words_on_parents(scene, track, contact), {}));
-    to.push_back(describe_rule(scene, id + "-child", Text::rule_child, track.child, {}));
+        describe_rule(scene, terms, id + "-parents", Text::rule_parents, words_on_parents(scene, track, contact)));
+    to.push_back(describe_rule(scene, terms, id + "-child", Text::rule_child, track.child));
     add_pending(scene, id + "-pending", track.review, to);
     add_disclosure(scene, to, id + "-sources", scene.say(Text::sources_and_date),
                    describe_review(scene, id + "-from", track.review), track.name);

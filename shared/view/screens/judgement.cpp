@@ -2,6 +2,7 @@
 
 #include "assessment/explain.hpp"
 #include "view/screens/screens.hpp"
+#include "view/term_marks.hpp"
 
 namespace core {
 
@@ -70,7 +71,7 @@ void describe_judgement(const Scene& scene, Elements& to) {
         const ConcernLevel& level = scene.content.levels[judgement->level];
         Rich text;
         text.push_back(strong(level.name + "."));
-        text.push_back(Run{" " + level.meaning});
+        for (Run& run : TermMarks(scene.content.knowledge).mark(" " + level.meaning)) text.push_back(std::move(run));
         to.push_back(rich_paragraph("level-meaning", std::move(text)));
         to.push_back(describe_reason(scene, is_outside(indication, judgement->level)));
     }

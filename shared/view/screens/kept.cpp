@@ -51,10 +51,16 @@ Element describe_table(const Scene& scene) {
 
 void describe_kept(const Scene& scene, Elements& to) {
     to.push_back(paragraph("kept-lead", scene.say(Text::kept_lead)));
-    if (scene.session.kept.is_counted)
-        to.push_back(describe_table(scene));
-    else
-        to.push_back(paragraph("kept-counting", scene.say(Text::kept_counting), ParagraphTone::muted));
+    switch (scene.session.kept.count) {
+        case CountState::told: to.push_back(describe_table(scene)); break;
+        case CountState::failed: to.push_back(paragraph("kept-not-counted", scene.say(Text::kept_not_counted))); break;
+        case CountState::asked:
+            to.push_back(paragraph("kept-counting", scene.say(Text::kept_counting), ParagraphTone::muted));
+            break;
+    }
+    // The footer promises it when it is true; why it does not is asked here.
+    if (scene.session.offline == OfflineUse::not_possible)
+        to.push_back(paragraph("kept-offline", scene.say(Text::offline_not)));
     to.push_back(heading("never-title", 2, scene.say(Text::kept_never_title)));
     to.push_back(paragraph("never", scene.say(Text::kept_never)));
     to.push_back(heading("wipe-title", 2, scene.say(Text::wipe_title)));

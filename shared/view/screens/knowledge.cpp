@@ -1,7 +1,9 @@
 // Slå op: articles, meetings and terms.
 
+#include "document/compose.hpp"
 #include "figure/arrange.hpp"
 #include "figure/figure_table.hpp"
+#include "guide/choose_pathways.hpp"
 #include "view/address.hpp"
 #include "view/screens/screens.hpp"
 #include "view/term_marks.hpp"
@@ -60,7 +62,8 @@ void add_block(const Scene& scene, TermMarks& terms, const std::string& id, cons
             return to.push_back(group(id, GroupKind::info, std::move(children)));
         }
         case Kind::quote:
-            if (!block.from.empty()) to.push_back(paragraph(id + "-from", with_stop(block.from), ParagraphTone::muted));
+            if (!block.from.empty())
+                to.push_back(rich_paragraph(id + "-from", terms.mark(with_stop(block.from)), ParagraphTone::muted));
             return to.push_back(rich_paragraph(id, terms.mark("»" + block.text + "«"), ParagraphTone::quote));
         case Kind::table: {
             Table table{block.caption, {}, {}};
@@ -136,6 +139,25 @@ void add_part(const Scene& scene, TermMarks& terms, const char* id, Text title, 
     if (text.empty()) return;
     to.push_back(heading(std::string{id} + "-title", 2, scene.say(title)));
     to.push_back(rich_paragraph(id, terms.mark(text)));
+}
+
+// What Linealen can make is one press away; not the paper for a talk that is closed.
+void add_forms(const Scene& scene, TermMarks& terms, const MeetingGuide& meeting, Elements& to) {
+    if (meeting.forms.empty()) return;
+    const bool is_closed = parent_contact(scene.content, scene.subject()) == ParentContact::closed;
+    List list;
+    for (const MeetingForm& form : meeting.forms) {
+        Rich item = terms.mark(form.name);
+        if (form.document && !(is_closed && *form.document == Recipient::parent_talk)) {
+            const std::string label =
+                scene.say(Text::make_document, {{"document", title_of(scene.content, *form.document)}});
+            item.push_back(Run{". "});
+            item.push_back({label, RunKind::link, address_of(Place{Screen::document, slug_of(*form.document)}), {}});
+        }
+        list.items.push_back(std::move(item));
+    }
+    to.push_back(heading("forms-title", 2, scene.say(Text::meeting_forms)));
+    to.push_back(Element{"forms", std::move(list), {}});
 }
 
 void add_agenda(const Scene& scene, TermMarks& terms, const MeetingGuide& meeting, Elements& to) {
@@ -280,7 +302,7 @@ void describe_meeting(const Scene& scene, Elements& to) {
     add_part(scene, terms, "consent", Text::meeting_consent, meeting->consent, to);
     add_part(scene, terms, "parents", Text::meeting_parents, meeting->parents, to);
     add_part(scene, terms, "child", Text::meeting_child, meeting->child, to);
-    add_part(scene, terms, "forms", Text::meeting_forms, meeting->forms, to);
+    add_forms(scene, terms, *meeting, to);
     add_contacts_of(scene, *meeting, to);
     add_end(scene, meeting->articles, {}, meeting->review, to);
 }

@@ -110,7 +110,7 @@ void add_saving(const Scene& scene, Elements& to) {
 void add_documents(const Scene& scene, Elements& to) {
     const Indication indication = indicate(scene.content, scene.subject());
     Summary list;
-    for (int at = 0; at < recipient_count; ++at) {
+    for (std::size_t at = 0; at < recipient_count; ++at) {
         const auto recipient = static_cast<Recipient>(at);
         if (!is_offered(scene.content, scene.subject(), indication, recipient)) continue;
         const Place place{Screen::document, slug_of(recipient)};

@@ -133,7 +133,11 @@ std::string name_of_self_assessment(const Scene& scene, const std::string& word)
 Elements paper_actions(const Scene& scene) {
     const std::string address = address_of(scene.session.place);
     Elements row;
-    row.push_back(button("print", scene.say(Text::print), ButtonKind::secondary, PagePrinted{}));
+    // What is read is printed as it stands; the rest is one sheet to hang up or bring (style.css knows it by this id).
+    const bool is_read =
+        scene.session.place.screen == Screen::article || scene.session.place.screen == Screen::self_assessment;
+    row.push_back(
+        button(is_read ? "print" : "print-sheet", scene.say(Text::print), ButtonKind::secondary, PagePrinted{}));
     row.push_back(button("download", scene.say(Text::download_html), ButtonKind::secondary, PageDownloaded{address}));
     return row;
 }

@@ -59,6 +59,11 @@ void add_steps(const Scene& scene, const std::vector<const PathwayStep*>& steps,
     }
 }
 
+// Fewer steps: those of one's own role, at the child's age.
+void add_by_role(const Scene& scene, Elements& to) {
+    to.push_back(link("by-role", scene.say(Text::ways_by_role), LinkKind::plain, Place{Screen::roles, {}}));
+}
+
 }  // namespace
 
 void describe_ways(const Scene& scene, Elements& to) {
@@ -84,6 +89,7 @@ void describe_level(const Scene& scene, Elements& to) {
     add_other_steps(scene, to);
     if (level.considers_notification) add_duty(scene, to);
     add_steps(scene, steps_of(scene.content, level), to);
+    add_by_role(scene, to);
     add_paper(scene, to);
 }
 
@@ -101,6 +107,7 @@ void describe_track(const Scene& scene, Elements& to) {
     add_pending(scene, "pending", track->review, to);
     if (track->asks_suspect) to.push_back(paragraph("depends", scene.say(Text::track_depends), ParagraphTone::muted));
     add_steps(scene, steps_of(scene.content, *track), to);
+    add_by_role(scene, to);
     add_paper(scene, to);
     add_disclosure(scene, to, "from", scene.say(Text::sources_and_date), describe_review(scene, "from", track->review));
 }

@@ -86,7 +86,7 @@ void look_at_every_screen(const Content& content, const Case& subject, Ground gr
 
 void write_every_document(const Content& content, const Case& subject) {
     const Indication indication = indicate(content, subject);
-    for (int at = 0; at < recipient_count; ++at) {
+    for (std::size_t at = 0; at < recipient_count; ++at) {
         const Document document =
             compose(content, subject, indication, static_cast<Recipient>(at), DocumentChoices{true, "2026-11-22"});
         require(is_valid_utf8(write_html(content, document)), "a document is UTF-8");

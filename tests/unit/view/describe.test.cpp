@@ -28,7 +28,7 @@ std::vector<Place> all_places(const Content& content) {
         if (!row.has_part) places.push_back(Place{row.screen, {}});
     }
     for (const Dimension& dimension : content.dimensions) places.push_back(Place{Screen::signs, dimension.id.value});
-    for (int at = 0; at < recipient_count; ++at) {
+    for (std::size_t at = 0; at < recipient_count; ++at) {
         places.push_back(Place{Screen::document, slug_of(static_cast<Recipient>(at))});
     }
     return places;

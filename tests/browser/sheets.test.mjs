@@ -1,0 +1,42 @@
+// @ts-check
+// A sheet of the guide is one page of A4, printed from the screen and taken along as a file: to hang up, or to bring.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, test } from "node:test";
+import { moveTo, openPage, startBoth } from "./support.mjs";
+
+const both = await startBoth();
+after(() => both.stop());
+
+/** Where one sheet has a back, for all of it is needed at once. */
+const WITH_BACK = ["#/viden/handlevej/abuse", "#/viden/moede/abuse_preparedness", "#/viden/moede/notification"];
+
+/** @param {Buffer} pdf */
+const pagesIn = (pdf) => [...pdf.toString("latin1").matchAll(/\/MediaBox/g)].length;
+
+for (const from of ["moeder", "handleveje", "roller", "numre"]) {
+  test(`${from}: each is one page`, async () => {
+    const { page, context, close } = await openPage(both, `#/viden/${from}`, { text: true });
+    const paper = await context.newPage();
+    const places = from === "numre" ? ["#/viden/numre"] : await page.evaluate(() =>
+      [...document.querySelectorAll("#page main a")].map((link) => link.getAttribute("href") ?? "")
+        .filter((place) => /^#\/viden\/(moede|niveau|handlevej|rolle)\//.test(place)));
+    assert.ok(places.length > 0);
+    const wrong = [];
+    for (const place of places) {
+      await moveTo(page, place);
+      const most = WITH_BACK.includes(place) ? 2 : 1;
+      const printed = pagesIn(await page.pdf({ preferCSSPageSize: true }));
+      if (printed < 1 || printed > most) wrong.push(`${place}: ${printed} pages from the screen`);
+      const waiting = page.waitForEvent("download");
+      await page.locator("#download").click({ force: true });
+      await paper.goto("about:blank");  // the file's own policy is not the next one's
+      await paper.setContent(readFileSync(await (await waiting).path(), "utf8"));
+      const taken = pagesIn(await paper.pdf({ preferCSSPageSize: true }));
+      if (taken < 1 || taken > most) wrong.push(`${place}: ${taken} pages in the file`);
+    }
+    assert.deepEqual(wrong, []);
+    await close();
+  });
+}
