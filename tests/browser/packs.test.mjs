@@ -116,3 +116,23 @@ test("an address to another screen begins with all words", async () => {
   assert.equal(fetched.filter((name) => name.startsWith("/content/start.")).length, 1);
   await context.close();
 });
+
+test("what is looked up is fetched when somebody looks something up, and not before; once", async () => {
+  const context = await both.browser.newContext({ locale: "da-DK", serviceWorkers: "block" });
+  const page = await context.newPage();
+  const fetched = /** @type {string[]} */ ([]);
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  const knowledge = () => fetched.filter((name) => name.startsWith("/content/knowledge.")).length;
+  await page.goto(both.server.address);
+  await page.locator("#door-assess").click();
+  await until(() => page.evaluate(() => document.querySelectorAll("#page main input[type=radio]").length > 3), "the question");
+  await page.evaluate(() => { location.hash = "#/hjaelp"; });
+  await until(async () => /112/.test(await words(page)), "the numbers");
+  assert.equal(knowledge(), 0, fetched.join(" "));
+  for (const address of ["#/viden", "#/viden/moede/focus_team", "#/viden"]) {
+    await page.evaluate((to) => { location.hash = to; }, address);
+    await until(() => page.evaluate((to) => document.querySelector(to) !== null, address === "#/viden" ? "#page main input[type=search]" : "#agenda"), address);
+  }
+  assert.equal(knowledge(), 1, fetched.join(" "));
+  await context.close();
+});
