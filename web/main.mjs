@@ -189,7 +189,7 @@ async function open() {
       stand();
       rescue = loadModule("page-rescue");
       rescue.catch(() => {});  // then it is tried again when it is needed
-      loadModule("page-offline").then(({ keep }) => keep(host), () => {});  // then it works with a net only
+      loadModule("page-offline").then(({ keep }) => keep(host), () => host.tell(TOLD.offline, 0, 0));  // with a net only
     }, 500);
   }));
   return { host, page, tile: tile.now };

@@ -66,7 +66,10 @@ function watch(host, registration, tell) {
     if (!active) return;
     const { isOurs, isWhole } = await ask(active, { ask: "start", needs: needs() });
     const isReady = isOurs && isWhole;
-    if (!isLeaving) tell(isReady ? READY : hadEdition && !isOurs ? REPLACED : NOT_POSSIBLE);
+    // Loaded past the worker: what lies on the device is another edition, which opens without a net as before.
+    const isPassedBy = !isOurs && !hadEdition;
+    if (!isLeaving && isPassedBy) performance.mark("offline-told");
+    else if (!isLeaving) tell(isReady ? READY : isOurs ? NOT_POSSIBLE : REPLACED);
     hadEdition ||= Boolean(isReady);
   };
   const follow = (/** @type {ServiceWorker} */ worker) => worker.addEventListener("statechange", () => {

@@ -11,9 +11,10 @@
 
 namespace core {
 
-// Up to and with <main>: strict policy, one style, the title.
 // sheet: set small and in two columns on paper, so that it is one page to hang up or bring.
 enum class Paper { document, sheet };
+
+// Up to and with <main>: strict policy, one style, the title.
 std::string open_html(const Content& content, std::string_view title, Paper paper = Paper::document);
 std::string close_html(std::string_view footer);
 

@@ -86,12 +86,13 @@ public:
         page.say(level.meaning);
         add_other_steps(page);
         if (level.considers_notification) page.duty();
-        // All roles' steps on one sheet: the rest of each has a sheet of its own.
+        // All roles' steps on one sheet; whom to ring has one of its own.
         for (const PathwayStep* step : steps_of(content_, level)) {
             page.heading(step->title);
             page.say(step->body);
             page.say(step->by_when.empty() ? step->who : step->who + " · " + step->by_when);
             page.row(Text::step_parents, words_on_parents(content_, *step, choices_.parents));
+            page.row(Text::step_consent, step->consent);
         }
         return page.end(choices_.address);
     }

@@ -260,6 +260,7 @@ void take_wiped(Turn& turn, const StoreAnswer& answer) {
     const std::uint32_t next_number = session.kept.keeper.next_number;
     clear_case(turn);
     session.kept = Kept{};
+    session.offline = OfflineUse::unknown;  // its files went with the rest
     session.kept.keeper.next_number = next_number;
     look_at_store(turn);  // is it true?
     go(turn, Place{Screen::kept, {}});

@@ -353,9 +353,10 @@ std::vector<std::string> packs_wanted_soon(const Content& content, const Session
             if (!has_pack(content, pack)) packs.push_back(pack);
         return packs;
     }
-    // Words of the field can be opened where steps are read.
-    const bool has_terms = here == Screen::next || here == Screen::ways || here == Screen::level ||
-                           here == Screen::track || here == Screen::step;
+    // Words of the field can be opened where more than a question is read.
+    constexpr Screen with_terms[] = {Screen::indication, Screen::judgement, Screen::next, Screen::ways,  Screen::level,
+                                     Screen::track,      Screen::step,      Screen::help, Screen::unborn};
+    const bool has_terms = std::find(std::begin(with_terms), std::end(with_terms), here) != std::end(with_terms);
     if (has_terms && !has_pack(content, knowledge_pack)) packs.emplace_back(knowledge_pack);
     const AgeGroup* age = find_age(content, session.subject.age);
     if (age == nullptr) return packs;

@@ -146,7 +146,7 @@ void write_content_seeds(const std::string& folder) {
 constexpr const char* whole_cases[] = {
     R"({"kind":"linealen-case","schema":1,"content_version":"1.0","code_word":"Ord","age":"age_big","months":96,)"
     R"("weeks_early":6,"role":"teacher","suspect":"home","certainty":"suspicion","observations":[{"sign":"a6_abuse_one",)"
-    R"("presence":"seen","frequency":"daily","severity":"much","duration":"weeks","trend":"worse","where":"school",)"
+    R"("presence":"seen","frequency":"daily","severity":"much","duration":"weeks_2_8","trend":"worse","where":"here",)"
     R"("saw":"x","thought":"y"},{"sign":"gone","presence":"seen","frequency":"gone"}],"circumstances":["move"],)"
     R"("protective_factors":["friend"],"reflections":[{"question":"child_says","answer":"nej"},{"question":"gone",)"
     R"("answer":"z"}],"first_feeling":"worry","judgement":{"level":"grave","reason":"fordi"}})",

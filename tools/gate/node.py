@@ -20,6 +20,9 @@ NEW = 60.0  # s, taken for a file that never ran
 SHARE_OF_ONE = 3  # one file gets no more than a third of the step's time: what hangs must not hold up the others
 
 
+running: set[int] = set()  # processes that run a file now, each the first of its group
+
+
 def run_node(folders: list[str], seconds: int) -> Tally:
     files = sorted(p for folder in folders for p in (ROOT / folder).rglob("*.test.mjs"))
     if not files:
@@ -37,8 +40,15 @@ def run_node(folders: list[str], seconds: int) -> Tally:
 
     tally = Tally(0, 0)
     for several, chosen in ((os.cpu_count() or 1, [path for path in files if path not in alone]), (1, alone)):
-        with ThreadPoolExecutor(several) as pool:
+        pool = ThreadPoolExecutor(several)
+        try:
             tally = sum(pool.map(run_one, sorted(chosen, key=lambda path: -before.get(name_of(path), NEW))), tally)
+        except BaseException:  # Ctrl+C reaches this process only
+            pool.shutdown(wait=False, cancel_futures=True)
+            for pid in tuple(running):
+                os.killpg(pid, signal.SIGKILL)
+            raise
+        pool.shutdown()
     TIMES.write_text(json.dumps(before | took, indent=1))
     slowest = sorted(took, key=lambda name: -took[name])[:SLOWEST_TOLD]
     print(f"   slowest: {', '.join(f'{name} {took[name]:.0f} s' for name in slowest)}")
@@ -61,6 +71,7 @@ def run_file(path: Path, seconds: float) -> Tally:
     # A group of its own: what is stopped takes the processes it began with it, or they would slow all that comes after.
     with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
                           start_new_session=True) as process:
+        running.add(process.pid)
         try:
             said, _ = process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired as late:
@@ -68,6 +79,8 @@ def run_file(path: Path, seconds: float) -> Tally:
             said = text_of(late.stdout)
             print(f"{path.name} was stopped: it had {seconds:.0f} s. {describe_last(said)}\n{only_faults(said)}")
             return Tally(0, 1)
+        finally:
+            running.discard(process.pid)
     count = {key: int(n) for key, n in re.findall(r"^# (pass|fail|cancelled|skipped|todo) (\d+)$", said, re.M)}
     bad = sum(number for key, number in count.items() if key != "pass")
     if process.returncode != 0 or bad or not count.get("pass"):

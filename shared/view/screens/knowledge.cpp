@@ -3,7 +3,6 @@
 #include "document/compose.hpp"
 #include "figure/arrange.hpp"
 #include "figure/figure_table.hpp"
-#include "guide/choose_pathways.hpp"
 #include "view/address.hpp"
 #include "view/screens/screens.hpp"
 #include "view/term_marks.hpp"
@@ -144,11 +143,11 @@ void add_part(const Scene& scene, TermMarks& terms, const char* id, Text title, 
 // What Linealen can make is one press away; not the paper for a talk that is closed.
 void add_forms(const Scene& scene, TermMarks& terms, const MeetingGuide& meeting, Elements& to) {
     if (meeting.forms.empty()) return;
-    const bool is_closed = parent_contact(scene.content, scene.subject()) == ParentContact::closed;
+    const Indication indication = indicate(scene.content, scene.subject());
     List list;
     for (const MeetingForm& form : meeting.forms) {
         Rich item = terms.mark(form.name);
-        if (form.document && !(is_closed && *form.document == Recipient::parent_talk)) {
+        if (form.document && is_offered(scene.content, scene.subject(), indication, *form.document)) {
             const std::string label =
                 scene.say(Text::make_document, {{"document", title_of(scene.content, *form.document)}});
             item.push_back(Run{". "});

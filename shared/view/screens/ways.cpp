@@ -107,7 +107,6 @@ void describe_track(const Scene& scene, Elements& to) {
     add_pending(scene, "pending", track->review, to);
     if (track->asks_suspect) to.push_back(paragraph("depends", scene.say(Text::track_depends), ParagraphTone::muted));
     add_steps(scene, steps_of(scene.content, *track), to);
-    add_by_role(scene, to);
     add_paper(scene, to);
     add_disclosure(scene, to, "from", scene.say(Text::sources_and_date), describe_review(scene, "from", track->review));
 }
