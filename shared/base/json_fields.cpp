@@ -245,7 +245,12 @@ std::vector<std::string> JsonFields::texts(std::string_view key) {
 
 std::vector<std::string> JsonFields::id_texts(std::string_view key) {
     std::vector<std::string> made;
-    for (const JsonValue& item : list_or_empty(key)) made.push_back(checked_id(item));
+    for (const JsonValue& item : list_or_empty(key)) {
+        std::string id = checked_id(item);
+        if (!id.empty() && std::find(made.begin(), made.end(), id) != made.end())
+            complain(report_, item, "Id'et " + quoted(id) + " står to gange på listen.", "Tag det ene ud.");
+        made.push_back(std::move(id));
+    }
     return made;
 }
 

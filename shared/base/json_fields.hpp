@@ -58,7 +58,7 @@ public:
     std::size_t choice_or(std::string_view key, std::size_t fallback, const std::vector<std::string_view>& names);
     const std::vector<JsonValue>& list_or_empty(std::string_view key);
     std::vector<std::string> texts(std::string_view key);     // a list of texts
-    std::vector<std::string> id_texts(std::string_view key);  // a list of ids
+    std::vector<std::string> id_texts(std::string_view key);  // a list of ids, each once
     const JsonValue* object_or_null(std::string_view key);    // null too when it is no object
 
     template <class IdType>

@@ -17,6 +17,7 @@
 
 #include "base/json_reader.hpp"
 #include "base/json_writer.hpp"
+#include "content/load_content.hpp"
 #include "lineal/files.hpp"
 #include "support/tiny_content.hpp"
 
@@ -121,13 +122,15 @@ void write_content_seeds(const std::string& folder) {
     disk::create_directories(folder);
     const support::TemporaryFolder tiny;
     support::write_tiny_content(tiny.path());
+    std::set<std::string> kinds;
     for (const std::string& name : tool::find_files(tiny.path(), ".json")) {
         keep(tiny.path(), name, folder + "/tiny-" + seed_name(name));
         core::Result<core::JsonValue> read =
             core::read_json(tool::read_file(tiny.path() + "/" + name).value_or(""), name);
-        const bool is_wanted =
-            static_cast<bool>(read) && name != "texts.da.json";  // a text more or less is nothing new
-        if (is_wanted) write_each_change(read.take(), name + "\n", folder + "/field-" + seed_name(name));
+        // One file of a kind stands for all, and a text more or less is nothing new.
+        const bool is_first = kinds.insert(std::string{core::kind_of_file(name)}).second;
+        if (read && is_first && name != "texts.da.json")
+            write_each_change(read.take(), name + "\n", folder + "/field-" + seed_name(name));
     }
     for (const support::BrokenCase& broken : support::read_broken_cases()) {
         const support::TemporaryFolder changed;

@@ -55,7 +55,7 @@ class Outcome:
 def words_for(target: str, *more: str) -> list[str]:
     longest, speaks_json = TARGETS[target]
     dictionary = [f"-dict={DICTIONARY}"] if speaks_json else []
-    return [str(PROGRAMS / f"fuzz_{target}"), f"-max_len={longest}", "-timeout=10", "-rss_limit_mb=512", *dictionary, *more]
+    return [str(PROGRAMS / f"fuzz_{target}"), f"-max_len={longest}", "-timeout=10", "-rss_limit_mb=1024", *dictionary, *more]
 
 
 def folders_of(target: str, found: str = "found") -> list[str]:
