@@ -89,17 +89,19 @@ std::vector<std::size_t> chosen_items(const core::JsonValue& value) {
     return chosen;
 }
 
-// Gives `use` the whole file once for each change.
+// Gives `use` the whole file once for each change. Prose is prose: of texts under one name, the first stands for all.
 template <class Use>
-void change_each_field(const core::JsonValue& root, core::JsonValue& value, const Use& use) {
+void change_each_field(const core::JsonValue& root, core::JsonValue& value, std::set<std::string>& names,
+                       const Use& use) {
     for (const std::size_t at : chosen_items(value)) {
         const core::JsonValue before = value.items[at];
+        if (before.kind == core::JsonKind::text && !names.insert(before.key).second) continue;
         for (core::JsonValue& other : others_than(before)) {
             value.items[at] = std::move(other);
             use(root);
         }
         value.items[at] = before;
-        change_each_field(root, value.items[at], use);
+        change_each_field(root, value.items[at], names, use);
         value.items.erase(value.items.begin() + static_cast<std::ptrdiff_t>(at));
         use(root);
         value.items.insert(value.items.begin() + static_cast<std::ptrdiff_t>(at), before);
@@ -113,7 +115,8 @@ void write(const std::string& path, const std::string& bytes) {
 // `begin`: what stands before the file in an input of the target.
 void write_each_change(core::JsonValue file, const std::string& begin, const std::string& path) {
     std::size_t number = 0;
-    change_each_field(file, file, [&](const core::JsonValue& changed) {
+    std::set<std::string> names;
+    change_each_field(file, file, names, [&](const core::JsonValue& changed) {
         write(path + "-" + std::to_string(++number), begin + core::write_json(changed));
     });
 }
