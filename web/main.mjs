@@ -180,7 +180,8 @@ async function open() {
   measure();
   host.tell(TOLD.startPack, 0, 0, pack);
   if (readings) host.tell(TOLD.readings, 0, 0, readings);
-  new ResizeObserver(measure).observe(document.documentElement);
+  // In the next frame: what is measured here changes what is observed, and WebKit calls that a fault.
+  new ResizeObserver(() => requestAnimationFrame(measure)).observe(document.documentElement);
   addEventListener("resize", measure);
   watchPrinting();
   requestAnimationFrame(() => requestAnimationFrame(() => {

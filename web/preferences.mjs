@@ -36,7 +36,7 @@ export function watchPreferences(host) {
     host.call((program) => program._page_preferences(bits, percent));
   };
   for (const query of Object.values(queries)) query.addEventListener("change", tell);
-  const observer = new ResizeObserver(tell);
+  const observer = new ResizeObserver(() => requestAnimationFrame(tell));  // it may change what is observed
   observer.observe(rem);
   observer.observe(text);
   new MutationObserver(tell).observe(document.documentElement, { attributes: true, attributeFilter: ["class", "lang"] });
