@@ -6,7 +6,7 @@
 const WINDOW = 1, REMOVE = 2, CREATE = 3, MOVE = 4, TEXT = 5, ATTRIBUTE = 6, PROPERTY = 7, GEOMETRY = 8,
   FOCUS = 9, ANNOUNCE = 10;
 const VALUE = 0, CHECKED = 1, SELECTED_INDEX = 2, OPEN = 3;
-const SPACE = 0, FORCED = 2;
+const SPACE = 0, FORCED = 2, BEFORE_CUT = 3;
 const STRONG = 1, LINK = 2, SEEN = 4;
 const PLACES = ["--x", "--y", "--w", "--h", "--s", "--l", "--px", "--py"];
 const decoder = new TextDecoder();
@@ -74,7 +74,7 @@ const linkOf = (run) => (run && (run.kind & 3) === LINK && run.target.startsWith
  * @param {ReturnType<typeof readText>["lines"]} lines
  */
 function makeLines(lines) {
-  const parts = /** @type {Node[]} */ ([]);
+  const parts = /** @type {(Node | string)[]} */ ([]);
   let open = /** @type {HTMLElement | null} */ (null);  // the link that came from the line before
   lines.forEach((line, index) => {
     const next = lines[index + 1];
@@ -95,9 +95,10 @@ function makeLines(lines) {
       open = null;
     }
     if (!next) return;
-    const between = line.end === SPACE ? document.createTextNode(" ") : document.createElement(line.end === FORCED ? "br" : "wbr");
-    if (open) open.append(between);
-    else parts.push(between);
+    const between = line.end === SPACE ? [" "] : line.end === BEFORE_CUT ? [" ", document.createElement("br")]
+      : [document.createElement(line.end === FORCED ? "br" : "wbr")];
+    if (open) open.append(...between);
+    else parts.push(...between);
   });
   return parts;
 }

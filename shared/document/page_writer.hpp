@@ -94,6 +94,11 @@ public:
                 html_element("p", content_.texts[Text::duty_alone]) +
                 html_element("p", content_.texts[Text::duty_source]) + "</div>\n";
     }
+    // Where the sheet has no room for more.
+    void duty_in_short() {
+        const std::string text = content_.texts[Text::duty] + " " + content_.texts[Text::duty_source];
+        out_ += "<div class=\"notice\">" + html_element("p", text) + "</div>\n";
+    }
     std::string end(const Review& review, const std::string& address) {
         heading(Text::sources_and_date);
         std::vector<std::string> titles;

@@ -85,12 +85,15 @@ public:
         PageWriter page = begin(level.name);
         page.say(level.meaning);
         add_other_steps(page);
-        if (level.considers_notification) page.duty();
+        if (level.considers_notification)
+            page.duty();
+        else
+            page.duty_in_short();
         // All roles' steps on one sheet; whom to ring has one of its own.
         for (const PathwayStep* step : steps_of(content_, level)) {
             page.heading(step->title);
-            page.say(step->body);
-            page.say(step->by_when.empty() ? step->who : step->who + " · " + step->by_when);
+            // In one paragraph: thirteen steps and the duty to notify have one sheet.
+            page.say((step->by_when.empty() ? step->who : step->who + " · " + step->by_when) + ". " + step->body);
             page.row(Text::step_parents, words_on_parents(content_, *step, choices_.parents));
             page.row(Text::step_consent, step->consent);
         }

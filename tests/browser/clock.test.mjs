@@ -90,6 +90,7 @@ test("starts with clocks that jump, travel and go to summer time remove no draft
   await draftsOf(page);
   ({ page } = await openAt(device, NIGHT + 80 * DAY));
   assert.equal(await draftsOf(page), 0);
+  await says(page, "notice", "Fjernet, fordi deres dag var kommet: 1.");
   await device.close();
   device.forget();
   reached("R14", "Chromium", `${STARTS.length} starts with clocks up to 400 days wrong, in three time zones and over summer time: no draft gone`);

@@ -156,6 +156,7 @@ test("a draft whose head is damaged or gone is listed with a day it goes, opens 
       await page.goto(`${server.address}#/`);
       await stands(page);
       await until(async () => (await page.evaluate(() => /** @type {any} */ (globalThis).keeping.open())).drafts.length === left, `${left} drafts after ${days} days`);
+      if (left === 0) await says(page, "notice", "Fjernet, fordi deres dag var kommet: 1.");
       await page.close();
     }
     await device.close();
@@ -304,7 +305,7 @@ for (const { name, slots, head } of BEYOND) {
     assert.notEqual(damaged, "", "it is marked in the list");
     await press(page, damaged.replace("-damaged", "-remove"));
     await press(page, "question-yes");
-    await says(page, "notice", "slettet");
+    await says(page, "notice", "Kladden er slettet fra denne enhed. Rester, som kun kan læses med nøglen, kan ligge på disken, til alt ryddes.");
     const left = await page.evaluate(async () => (await /** @type {any} */ (globalThis).keeping.open()).drafts.length);
     assert.equal(left, 1, "the other one");
     await device.close();

@@ -25,6 +25,18 @@ const vaultOf = (page) => page.evaluate(async () => {
   return { id: String(id), wrapped: String(wrapped), copy: String(at("vault-copy").wrapped), managed: managed !== undefined };
 });
 
+/** From now on the page notes the pause that follows a wrong passphrase. @param {Page} page */
+const watchPause = (page) => page.evaluate(() => new MutationObserver(() => {
+  const pause = document.getElementById("penalty")?.textContent;
+  if (pause) Object.assign(globalThis, { pause });
+}).observe(document.body, { childList: true, subtree: true, characterData: true }));
+
+/** @param {Page} page */
+async function waitOut(page) {
+  await until(() => page.evaluate(() => document.getElementById("penalty") === null), "the pause to end");
+  assert.match(await page.evaluate(() => /** @type {any} */ (globalThis).pause ?? ""), /Vent et øjeblik, før du prøver igen\./);
+}
+
 test("another passphrase opens the drafts from now on, and the old one does not", async () => {
   const device = await startDevice(server);
   let page = await device.open();
@@ -39,10 +51,11 @@ test("another passphrase opens the drafts from now on, and the old one does not"
     await page.locator("#passphrase-again").fill(NEXT);
     await press(page, "change");
   };
+  await watchPause(page);
   await fill("en helt anden sætning");
   await says(page, "fault-summary", "Adgangssætningen passer ikke.");
   assert.deepEqual(await vaultOf(page), before, "nothing is changed by a wrong one");
-  await until(() => page.evaluate(() => document.getElementById("penalty") === null), "the pause");
+  await waitOut(page);
   await fill("Min mormor bagte altid klejner");
   await says(page, "notice", "Adgangssætningen er skiftet.");
   const now = await vaultOf(page);
@@ -55,10 +68,11 @@ test("another passphrase opens the drafts from now on, and the old one does not"
   await says(page, "kept-state", "Gemt kl.");
   await page.close();
   page = await device.open("#/gem");
+  await watchPause(page);
   await page.locator("#passphrase").fill("Min mormor bagte altid klejner");
   await press(page, "unlock");
   await says(page, "fault-summary", "Adgangssætningen passer ikke.");
-  await until(() => page.evaluate(() => document.getElementById("penalty") === null), "the pause");
+  await waitOut(page);
   await unlock(page, NEXT);
   await openDraft(page);
   assert.equal(await page.locator("#code-word").inputValue(), "Ærenpris");

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { closeDevices, halveLastRecord, isFull, PASSPHRASE, stands, startDevice } from "./keep_support.mjs";
+import { closeDevices, halveLastRecord, isFull, PASSPHRASE, press, says, stands, startDevice, wordsOf } from "./keep_support.mjs";
 import { reached } from "./reached.mjs";
 import { ROOT, startServer, until } from "./support.mjs";
 
@@ -72,8 +72,13 @@ const saveOn = (page, after) => page.evaluate(async ({ after, draft }) => {
   }
 }, { after, draft: DRAFT }).catch(() => {});  // the page is gone
 
+/** What a person reads before anything is unlocked. @param {number} count */
+const DRAFTS = (count) => `Skriv din adgangssætning for at åbne det, der er gemt her. Antal kladder: ${count}.`;
+
 /** What is there after a fault: whole, and not older than what was acknowledged. @param {Page} page @param {number} acknowledged */
 async function check(page, acknowledged) {
+  await press(page, "footer-keeping");
+  if (acknowledged > 0) await says(page, "locked-lead", DRAFTS(1));
   const told = await page.evaluate(async ({ words, draft }) => {
     const { keeping } = /** @type {any} */ (globalThis);
     const unlocked = await keeping.unlock(words);
@@ -251,7 +256,19 @@ const prepare = (page, saved) => page.evaluate(async ({ saved, draft, words }) =
   for (let after = 0; after < saved; ++after) await keeping.save(draft, after, `${after + 1} `.repeat(5000));
 }, { saved, ...WITH });
 
-/** What a person finds who comes back. @param {Page} page @returns {Promise<string>} */
+/** What a person reads who comes back. @param {Page} page @returns {Promise<string>} */
+async function readKeeping(page) {
+  await press(page, "footer-keeping");
+  return until(async () => await wordsOf(page, "locked-lead") || await wordsOf(page, "keep-lead"), "what is kept");
+}
+
+/** What that must be. @param {string} what there is */
+function sentenceOf(what) {
+  if (what === "none") return "Du bestemmer, om noget skal blive liggende på denne enhed.";
+  return DRAFTS(what.endsWith("no draft") ? 0 : 1);
+}
+
+/** What is there then. @param {Page} page @returns {Promise<string>} */
 const found = (page) => page.evaluate(async ({ draft, words, next }) => {
   const { keeping } = /** @type {any} */ (globalThis);
   if ((await keeping.open()).state === "none") return "none";
@@ -319,7 +336,9 @@ for (const { name, saved, act, isElsewhere, isDeaf, only, from, to } of ORDERS) 
       await crashed;
       await page.close();
       const next = await device.open();
-      left.push(await found(next));
+      const read = await readKeeping(next), what = await found(next);
+      assert.ok(read.startsWith(sentenceOf(what)), `${where}, ${what}: »${read}«`);
+      left.push(what);
       ++places;
       waits.add(where);
     }

@@ -20,7 +20,8 @@ export const isFull = process.env.LINEALEN_FULL === "1";
 /** @typedef {Awaited<ReturnType<typeof startDevice>>} Device */
 
 /**
- * @typedef {{profile?: string, init?: string | (() => void), expects?: RegExp}} Setting
+ * @typedef {{profile?: string, init?: string | (() => void), expects?: RegExp, keepsPages?: boolean}} Setting
+ *   keepsPages: pages that were left stay as they are for whoever goes back; Playwright asks Chromium to keep none
  *   expects: what the browser says of that which the test breaks on purpose
  * @param {{address: string}} server @param {Setting} [setting]
  */
@@ -67,6 +68,7 @@ async function openDevice(server, setting) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS, locale: "da-DK",
     viewport: { width: 900, height: 900 }, serviceWorkers: "block", acceptDownloads: true,
+    ignoreDefaultArgs: setting.keepsPages ? ["--disable-back-forward-cache"] : [],
   });
   const faults = await watchFaults(context, server.address, setting.expects);
   await context.addInitScript(() => addEventListener("linealen-ready", (event) => {
@@ -293,13 +295,15 @@ export async function unlock(page, words = PASSPHRASE) {
   await page.locator("#passphrase").fill(words);
   await press(page, "unlock");
   await until(() => page.evaluate(() => document.getElementById("lock") !== null), "the drafts");
+  await says(page, "notice", "Låst op.");
 }
 
-/** Opens the only draft. @param {Page} page */
+/** Opens the only draft, and reads that it is open. @param {Page} page */
 export async function openDraft(page) {
   const id = await until(() => page.evaluate(() => document.querySelector("[id^=draft-][id$=-go]")?.id ?? ""), "a draft");
   await press(page, id);
   await until(() => page.evaluate(() => location.hash === "#/vurder/oversigt"), "the case");
+  await says(page, "notice", "Kladden er åbnet");
   await settle(page);
 }
 

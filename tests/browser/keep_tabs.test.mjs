@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { choosePassphrase, closeDevices, isFull, PASSPHRASE, press, says, stands, startDevice, unlock, writeCase } from "./keep_support.mjs";
+import { choosePassphrase, closeDevices, isFull, openDraft, PASSPHRASE, press, says, stands, startDevice, unlock, writeCase } from "./keep_support.mjs";
 import { reached } from "./reached.mjs";
 import { startServer, until } from "./support.mjs";
 
@@ -121,6 +121,21 @@ test("a draft is taken within 5 s from a tab that is frozen, and its late save i
   reached("R9", "Chromium, frozen tab", "taken from it within 5 s, and its late save refused");
 });
 
+test("a tab with a draft crashes: another opens it without a question, and goes on", async () => {
+  const { device, first, second, go } = await openTwice();
+  const crashed = first.waitForEvent("crash");
+  (await device.context.newCDPSession(first)).send("Page.crash").catch(() => {});
+  await crashed;
+  await press(second, go);
+  await says(second, "notice", "Kladden er åbnet.", 5000);
+  assert.equal(await second.locator("#question").count(), 0);
+  assert.equal(await second.locator("#code-word").inputValue(), "Mælkebøtte");
+  await second.locator("#code-word").fill("Ærenpris");
+  await says(second, "kept-state", "Gemt kl.");
+  await device.close();
+  device.forget();
+});
+
 test("a person takes a draft from a tab that is frozen; that tab says so when it thaws, and what is typed there is not called saved", async () => {
   const { device, first, second, go } = await openTwice();
   const session = await device.context.newCDPSession(first);
@@ -159,6 +174,41 @@ test("a tab that is duplicated asks before it takes the draft; after going away 
   assert.equal(await first.locator("#code-word").inputValue(), "Mælkebøtte");
   await first.locator("#code-word").fill("Ærenpris");
   await says(first, "kept-state", "Gemt kl.");
+  await device.close();
+  device.forget();
+});
+
+test("who goes back finds the page as it was left and writes on; taken over meanwhile, it opens anew and locked (R9)", async () => {
+  const device = await startDevice(server, { keepsPages: true });
+  const first = await device.open();
+  await choosePassphrase(first);
+  await writeCase(first, "Mælkebøtte");
+  await first.evaluate(() => addEventListener("pageshow", ({ persisted }) => Object.assign(globalThis, { persisted })));
+  const isAsItWas = () => first.evaluate(() => /** @type {any} */ (globalThis).persisted === true).catch(() => false);
+  await first.goto(`${server.address}licences.txt`);
+  await first.goBack({ waitUntil: "commit" });  // what was kept does not load
+  await until(isAsItWas, "the page as it was");
+  assert.equal(await first.locator("#code-word").inputValue(), "Mælkebøtte");
+  await first.locator("#code-word").fill("Ærenpris");
+  await says(first, "kept-state", "Gemt kl.");
+
+  await first.goto(`${server.address}licences.txt`);
+  const second = await device.open();
+  await unlock(second);
+  await openDraft(second);
+  assert.equal(await second.locator("#code-word").inputValue(), "Ærenpris");
+  await second.locator("#code-word").fill("Hvidtjørn");
+  await says(second, "kept-state", "Gemt kl.");
+  await first.goBack({ waitUntil: "commit" });
+  await stands(first);
+  assert.equal(await isAsItWas(), false);
+  assert.equal(await first.locator("#code-word").inputValue(), "", "locked");
+  await press(first, "footer-keeping");
+  await says(first, "locked-lead", "Antal kladder: 1.");
+  await unlock(first);
+  const go = await until(() => first.evaluate(() => document.querySelector("[id^=draft-][id$=-go]")?.id ?? ""), "the draft");
+  await press(first, go);
+  await says(first, "question", "Kladden er åben i en anden fane.");
   await device.close();
   device.forget();
 });

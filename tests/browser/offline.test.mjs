@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { cachesOf, closeAll, editionOf, FaultyHost, footer, go, heading, isOfOneEdition, LATER, makeEditions, missingPacks, READY, startKeeping,
-  untilFooter, untilOpen, update, WAITS, walk, workersOf } from "./offline_support.mjs";
+import { cachesOf, closeAll, editionOf, FaultyHost, footer, go, heading, isOfOneEdition, LATER, makeEditions, missingPacks, READY, saysNotOffline,
+  startKeeping, untilFooter, untilOpen, update, WAITS, walk, workersOf } from "./offline_support.mjs";
 import { until } from "./support.mjs";
 
 const editions = makeEditions();
@@ -77,6 +77,17 @@ test("»Klar til brug uden net« is said once every file is on the device, and n
   await host.stop();
 });
 
+test("the browser finds nothing that keeps it from being installed as an app", async () => {
+  const opened = await openReady();
+  const session = await opened.page.context().newCDPSession(opened.page);
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"), []);
+  const { data, errors } = await session.send("Page.getAppManifest");
+  assert.deepEqual(errors, []);
+  assert.equal(JSON.parse(data ?? "{}").short_name, "Linealen");
+  await opened.close();
+});
+
 test("the words are kept: the host is gone, and the first page goes on with what it has not fetched yet", async () => {
   const opened = await openReady();
   await opened.host.stop();
@@ -91,8 +102,7 @@ test("a browser that keeps nothing is promised nothing, and the page is as it wa
     navigator.serviceWorker.register = () => Promise.reject(new DOMException("The operation is insecure.", "SecurityError"));
   }));
   await until(() => opened.page.evaluate(() => performance.getEntriesByType("resource").some((one) => one.name.includes("offline."))), "the module");
-  await opened.page.waitForTimeout(300);
-  assert.equal((await footer(opened.page)).includes("uden net"), false);
+  await saysNotOffline(opened.page, "a browser that keeps nothing");
   await walk(opened.page, 3);
   assert.deepEqual(await cachesOf(opened.page), []);
   await opened.close();
@@ -108,6 +118,7 @@ test("a part that looks after the offline copy and is not as it was built is not
   await untilOpen(page);
   await until(async () => host.hits > 0, "the module to be asked for");
   await page.waitForTimeout(500);
+  await saysNotOffline(page, "a module that is refused");
   assert.equal(host.log.includes("GET sw.js"), false, "it would have asked for the worker");
   await page.close();
   await host.stop();
@@ -346,8 +357,7 @@ test("a file that the browser has thrown away is fetched again, and the promise 
   await host.stop();
   await page.reload();
   await untilOpen(page);
-  await page.waitForTimeout(1500);
-  assert.equal((await footer(page)).includes(READY), false);
+  await saysNotOffline(page, "a file is missing, and the host gone");
 
   await host.start();
   await page.reload();

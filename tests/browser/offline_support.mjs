@@ -172,6 +172,16 @@ export const footer = (page) => page.evaluate(() =>
 /** @param {Page} page @param {string} words */
 export const untilFooter = (page, words) => until(async () => (await footer(page).catch(() => "")).includes(words), `the footer to say ${words}`);
 
+/** It is said where it can be read what the tool knows, and nothing is promised elsewhere. @param {Page} page @param {string} what */
+export async function saysNotOffline(page, what) {
+  const before = await page.evaluate(() => location.hash);
+  await go(page, "#/gemt");
+  await until(() => page.evaluate(() => document.getElementById("kept-offline")?.textContent?.includes("Linealen kan ikke åbnes uden net i denne browser endnu.") ?? false), `it is said why: ${what}`);
+  assert.equal((await footer(page)).includes("uden net"), false, what);
+  await go(page, before || "#/");
+  assert.equal((await footer(page)).includes("uden net"), false, what);
+}
+
 /** @param {Page} page */
 export const cachesOf = (page) => page.evaluate(async () => (await caches.keys()).sort());
 

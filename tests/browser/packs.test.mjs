@@ -56,6 +56,7 @@ test("a start pack that is not as it was built is not used", async () => {
   const { page, close } = await openStartPage((route) => route.fulfill({ contentType: "application/json", body: "{}" }));
   await page.locator("#door-assess").click();
   await until(() => page.evaluate(() => document.querySelector("#pack-again") !== null), "the button to try again");
+  assert.match(await words(page), /En del af indholdet er ikke, som det skal være, og er derfor ikke taget i brug\. Prøv igen;/);
   await close();
 });
 

@@ -66,7 +66,10 @@ test("a context lost for good says so, and work goes on", async () => {
     canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
   });
   await until(() => page.evaluate(isTextView), "text view");
-  await until(() => page.evaluate(() => document.getElementById("notice") !== null), "a notice", 10_000);
+  await until(() => page.evaluate(() => document.getElementById("notice")?.innerText.includes("Billedet kunne ikke tegnes, så siden vises som tekst. Dine svar er her stadig.")), "the sentence", 10_000);
+  await page.locator("#door-assess").click();
+  await until(() => page.evaluate(() => document.querySelectorAll("#page main input[type=radio]").length > 3), "the first question");
+  await page.locator("#page main input[type=radio]").first().check({ force: true });
   await opened.close();
 });
 

@@ -1,6 +1,6 @@
 // How well the search answers what staff really type: search_questions.json.
 //
-// A share of the questions was written before anybody looked at the ranking, and is reported apart: it tells
+// A share of the questions was written by somebody who had not seen the ranking, and is reported apart: it tells
 // whether the ranking was fitted to the others. docs/search.md has the figures.
 
 #include <algorithm>
@@ -22,7 +22,7 @@ namespace {
 struct Question {
     core::SearchQuestion asked;
     std::vector<std::string> right;
-    bool is_before = false;  // written before the ranking was tuned
+    bool is_before = false;  // written without a look at the ranking
     std::size_t place = 0;   // of the first right answer, from 1; 0: not among the first ten
     std::vector<std::string> found;
 };

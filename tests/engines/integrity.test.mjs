@@ -8,7 +8,7 @@ import { after, test } from "node:test";
 import { reached } from "../browser/reached.mjs";
 import { startServer, until } from "../browser/support.mjs";
 import { closeEngines, ENGINES, makePlace, startEngine } from "./engines.mjs";
-import { open, settle } from "./steps.mjs";
+import { open, press, says, settle } from "./steps.mjs";
 
 const server = await startServer();
 const proxies = /** @type {(() => void)[]} */ ([]);
@@ -60,6 +60,11 @@ for (const engine of ENGINES) {
     await until(async () => main.asked(), "the page's own module to be asked for");
     await settle(device);
     assert.equal(await isForeign(device), false, "main");
+    const late = await until(() => device.evaluate(() => {
+      const words = document.getElementById("page-late");  // comes into sight by itself
+      return words && getComputedStyle(words).visibility === "visible" ? words.textContent : "";
+    }), "the words for those who wait", 20_000);
+    assert.match(late ?? "", /genindlæs siden\. Hjælper det ikke, så sig det til den, der driver siden\./);
     assert.equal(await device.evaluate(() => performance.getEntriesByName("app-ready").length), 0);
 
     for (const victim of [/\.wasm$/, /\/front\./, /-400\./]) {
@@ -76,6 +81,9 @@ for (const engine of ENGINES) {
       await new Promise((done) => setTimeout(done, 500));  // it would be run by now
       assert.equal(await isForeign(device), false, String(victim));
       assert.ok(await device.evaluate(() => performance.getEntriesByName("app-ready").length > 0), "the page works without it");
+      if (!victim.test("/keep.")) continue;  // what is said of the other, the shipped page says: tests/browser/offline.test.mjs
+      await press(device, "footer-keeping");
+      await says(device, "absent", "fordi en del af Linealen ikke kunne hentes.");
     }
     await device.close();
     reached("N6", `${engine.name}, by --engines`, "6 files changed on their way, 2 of them fetched late: each refused");

@@ -1,21 +1,25 @@
 // @ts-check
 // Firefox and WebKitGTK are killed, every process at once, while they save: nothing that was acknowledged is lost or
-// torn (R2 of safekeeping.md; Chromium's part is in tests/browser/keep_store.test.mjs).
+// torn, nothing of it can be read on the disk, and the page says what there is (R2, E1 of safekeeping.md; Chromium's part
+// is in tests/browser/keep_store.test.mjs).
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { isFull } from "../browser/keep_support.mjs";
+import { isFull, placesOf } from "../browser/keep_support.mjs";
 import { reached } from "../browser/reached.mjs";
 import { startServer, until } from "../browser/support.mjs";
 import { closeEngines, ENGINES, makePlace, startEngine } from "./engines.mjs";
-import { open, PASSPHRASE } from "./steps.mjs";
+import { open, PASSPHRASE, press, says } from "./steps.mjs";
 
 const server = await startServer();
 after(async () => { await closeEngines(); server.stop(); });
 
 const TURNS = isFull ? 20 : 3;
 const DRAFT = "00112233445566778899aabbccddeeff";
-const LENGTH = 5000;  // times the number of its generation: a torn record would hold two numbers
+const WORD = "Kvægtorvsmærkat";
+const LENGTH = 2000;  // times the word and the number of its generation: a torn record would hold two numbers
+/** @param {number} generation */
+const wordsOf = (generation) => (generation ? `${WORD} ${generation} `.repeat(LENGTH) : "");
 
 /** @typedef {import("./engines.mjs").Device} Device */
 
@@ -38,14 +42,14 @@ const load = (device) => device.evaluate(async ({ draft, words }) => {
 }, { draft: DRAFT, words: PASSPHRASE });
 
 /** Saves generation after generation until it is stopped; each is acknowledged in `globalThis`. @param {Device} device @param {number} after */
-const saveOn = (device, after) => device.evaluate(async ({ after, draft, length }) => {
+const saveOn = (device, after) => device.evaluate(async ({ after, draft, word, length }) => {
   const page = /** @type {any} */ (globalThis);
   const keep = await page.linealen.host.openKeep();
   page.acknowledged = after;
   const goOn = async () => {
     for (let generation = after + 1; ; ++generation) {
       // As wrap_draft in shared/keeping/envelope.cpp.
-      const words = new TextEncoder().encode(`${generation} `.repeat(length));
+      const words = new TextEncoder().encode(`${word} ${generation} `.repeat(length));
       const plain = new Uint8Array(Math.ceil((words.length + 4) / 4096) * 4096);
       new DataView(plain.buffer).setUint32(0, words.length, true);
       plain.set(words, 4);
@@ -62,18 +66,20 @@ const saveOn = (device, after) => device.evaluate(async ({ after, draft, length 
     }
   };
   goOn();
-}, { after, draft: DRAFT, length: LENGTH });
+}, { after, draft: DRAFT, word: WORD, length: LENGTH });
 
 /** @param {Device} device @returns {Promise<number>} */
 const acknowledgedBy = (device) => device.evaluate(() => /** @type {any} */ (globalThis).acknowledged);
 
 /** Whole, and not older than what was acknowledged. @param {Device} device @param {number} acknowledged */
 async function check(device, acknowledged) {
+  await press(device, "footer-keeping");
+  if (acknowledged > 0) await says(device, "locked-lead", "Skriv din adgangssætning for at åbne det, der er gemt her. Antal kladder: 1.");
   const told = await load(device);
   assert.equal(told.unlocked, 0, "unlocked");
   assert.equal(told.code, acknowledged > 0 ? 0 : 1, "nothing acknowledged is lost or unreadable");
   assert.ok(told.generation >= acknowledged, `generation ${told.generation} of ${acknowledged}`);
-  assert.equal(told.words, told.generation ? `${told.generation} `.repeat(LENGTH) : "", "not torn");
+  assert.equal(told.words, wordsOf(told.generation), "not torn");
   return told.generation;
 }
 
@@ -95,11 +101,13 @@ for (const engine of ENGINES.filter(({ name }) => name !== "Chromium")) {
       await new Promise((done) => setTimeout(done, Math.random() * 60));
       acknowledged = await acknowledgedBy(device);
       await device.kill();
+      assert.deepEqual(placesOf(place.profile, WORD), [], "on the disk");
       device = await startEngine(engine, place);
       await open(device, `${server.address}#/`);
     }
     await check(device, acknowledged);
     await device.close();
     reached("R2", engine.name, `killed ${TURNS} times, ${acknowledged} saves acknowledged, 0 lost, 0 torn, 0 unreadable`, TURNS);
+    reached("E1", `${engine.name}, killed`, `killed ${TURNS} times while it saved: the words looked for in the whole profile each time, 0 found`);
   });
 }

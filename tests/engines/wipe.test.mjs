@@ -69,6 +69,7 @@ for (const engine of ENGINES) {
     const device = await startEngine(engine, place, true);
     await open(device, `${server.address}#/gem`);
     assert.ok(await device.evaluate(() => document.getElementById("absent") === null), "it offers to keep: no engine says what kind of window it is");
+    await says(device, "keep-mode", "I et privat vindue er det væk, når vinduet lukkes.");
     await writeCase(device);
     await press(device, "save");
     await press(device, "file-kind-1");

@@ -20,10 +20,11 @@ TEST_CASE("What cannot be read is not called unsaved, and says what to do", "[jo
         const char* says;
     };
     constexpr Bad all[] = {
-        {StoreCode::blocked, "kan ikke læses, fordi en anden fane med Linealen er i vejen. Intet er slettet."},
-        {StoreCode::timeout, "kan ikke læses, fordi enhedens lager ikke svarer. Intet er slettet."},
-        {StoreCode::aborted, "fordi browseren ikke kunne åbne det. Intet er slettet."},
-        {StoreCode::closed, "fordi browseren ikke kunne åbne det. Intet er slettet."}};
+        {StoreCode::blocked,
+         "kan ikke læses, fordi en anden fane med Linealen er i vejen. Linealen har ikke slettet noget."},
+        {StoreCode::timeout, "kan ikke læses, fordi enhedens lager ikke svarer. Linealen har ikke slettet noget."},
+        {StoreCode::aborted, "fordi browseren ikke kunne åbne det. Linealen har ikke slettet noget."},
+        {StoreCode::closed, "fordi browseren ikke kunne åbne det. Linealen har ikke slettet noget."}};
     const auto at_start = [](const Bad& bad) {
         Device device(support::shipped_content());
         device.answer_next_open(bad.code);
@@ -59,7 +60,7 @@ TEST_CASE("What cannot be read is not called unsaved, and says what to do", "[jo
         unlocking(bad);
         opening(bad);
     }
-    opening({StoreCode::quota, "Kladden kan ikke åbnes, fordi enheden er fuld. Intet er slettet."});
+    opening({StoreCode::quota, "Kladden kan ikke åbnes, fordi enheden er fuld. Linealen har ikke slettet noget."});
 }
 
 TEST_CASE("A store that was slow at the start is asked again by who comes to unlock", "[journeys]") {

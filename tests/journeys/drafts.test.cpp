@@ -70,12 +70,28 @@ TEST_CASE("A draft that was closed, or could not be opened, may be written by an
     SECTION("not opened") {
         device.open();
         device.unlock();
-        SECTION("written by a newer program") { device.answer_next_load(StoreCode::newer_schema); }
-        SECTION("damaged, with both of its copies") { device.answer_next_load(StoreCode::corrupt, 3); }
+        const char* said = nullptr;
+        SECTION("written by a newer program") {
+            device.answer_next_load(StoreCode::newer_schema);
+            said = "Kladden kan ikke åbnes, fordi den er gemt med en nyere udgave af Linealen. Den er urørt.";
+        }
+        SECTION("damaged, with both of its copies") {
+            device.answer_next_load(StoreCode::corrupt, 3);
+            said = "Denne kladde kan ikke læses. De rå data er bevaret";
+        }
         device.visit().press("Åbn");
         device.pass(second);
-        device.visit().see_heading("Kladder på denne enhed");
+        device.visit().see_heading("Kladder på denne enhed").see(said);
         CHECK(device.released() == std::vector<DraftId>{draft});
+    }
+    SECTION("deleted meanwhile: nothing is held") {
+        device.open();
+        device.unlock();
+        device.answer_next_load(StoreCode::not_found);
+        device.visit().press("Åbn");
+        device.pass(second);
+        device.visit().see("Kladden ligger her ikke mere. Den er slettet i en anden fane, eller dens dag var kommet.");
+        CHECK(device.released().empty());
     }
     SECTION("something else was written before it came") {
         device.open();

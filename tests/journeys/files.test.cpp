@@ -44,12 +44,20 @@ TEST_CASE("A case is saved, discarded and opened again with the same answers", "
 
 TEST_CASE("A damaged or foreign file says what is wrong, and the open case is untouched", "[journeys]") {
     Driver visit = with_answers();
-    for (const char* bytes : {"", "{", "hej", "{\"schema\":\"noget andet\"}", "[1,2,3]"}) {
+    constexpr const char* foreign = "fordi den ikke er en kladde fra Linealen.";
+    constexpr const char* damaged = "fordi den er beskadiget ved linje 1.";
+    const std::pair<const char*, const char*> files[] = {
+        {"", foreign},        {"{", foreign},
+        {"hej", foreign},     {"{\"schema\":\"noget andet\"}", foreign},
+        {"[1,2,3]", foreign}, {"{\"kind\": \"linealen-case\", \"schema\": 1,", damaged}};
+    for (const auto& [bytes, why] : files) {
+        INFO(bytes);
         visit.press("Åbn en fil").happens(CaseFileRead{bytes});
+        visit.see(why).see("Det, du er i gang med, er urørt.");
         CHECK(visit.session().notice.kind == NoticeKind::failed);
         CHECK(visit.session().subject.observations.size() == 1);
         CHECK(visit.view().announcement.urgent);
-        CHECK_FALSE(visit.view().announcement.text.empty());
+        CHECK(visit.view().announcement.text.find(why) != std::string::npos);
     }
     visit.open("Tjek dine svar").see(less_joy());
 }
@@ -94,6 +102,18 @@ TEST_CASE("A ticket answered twice, and a chooser that was closed, say nothing",
     CHECK(visit.session().notice.kind == NoticeKind::none);
     answer(visit, ticket, TicketCode::failed);
     CHECK(visit.session().notice.kind == NoticeKind::none);
+}
+
+TEST_CASE("A file that the browser could not read, and a print that did not come about, say so", "[journeys]") {
+    Driver visit = with_answers();
+    visit.press("Åbn en fil");
+    answer(visit, visit.effect<ChooseFile>().ticket, TicketCode::failed);
+    visit.see("Filen kunne ikke læses. Den åbne kladde er ikke ændret. Prøv igen, eller vælg en anden kopi.");
+    CHECK(visit.session().subject.observations.size() == 1);
+
+    visit.open("Egne noter").press("Udskriv");
+    answer(visit, visit.effect<PrintDocument>().ticket, TicketCode::failed);
+    visit.see("Der kunne ikke udskrives. Hent filen som webside, og udskriv den derfra.");
 }
 
 TEST_CASE("A section is copied word for word, and the answer stands beside its button", "[journeys]") {

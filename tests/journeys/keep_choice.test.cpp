@@ -15,6 +15,31 @@ constexpr std::int64_t second = 1000;
 
 }  // namespace
 
+TEST_CASE("At the first case it is said where it lies, and keeping it is offered", "[journeys]") {
+    Device device(support::shipped_content());
+    Driver& visit = device.open();
+    device.pass(second);
+    visit.press("Start en vurdering").see("Hvor bliver det, du skriver?");
+    visit.see("Lige nu kun i denne fane. Lukker du den, er det væk, medmindre du har gemt en fil.");
+    visit.press("Vælg, hvor det gemmes").see_heading("Gem på denne enhed");
+    for (const char* mode : {"Gem ikke på denne enhed", "Gem krypteret på denne enhed med en adgangssætning"})
+        visit.see(mode);
+}
+
+TEST_CASE("Another tab was first with its passphrase: that one counts, and it is said", "[journeys]") {
+    Device device(support::shipped_content());
+    Driver& visit = device.open();
+    device.answer_next_key(StoreCode::conflict);
+    visit.press("Gem på denne enhed");
+    device.pass(second);
+    visit.choose("Hvor skal det, du skriver, gemmes?", "Gem krypteret på denne enhed med en adgangssætning");
+    visit.type("Skriv adgangssætningen", support::passphrase);
+    visit.type("Skriv din egen adgangssætning igen", support::passphrase).press("Gem krypteret");
+    device.pass(2 * second);
+    visit.see("Der er allerede valgt en adgangssætning på denne enhed, i en anden fane. Lås op med den.");
+    CHECK(visit.session().kept.mode == KeepMode::memory);
+}
+
 TEST_CASE("While the key is being made nothing else can be chosen: what was asked for is what comes", "[journeys]") {
     Device device(support::shipped_content());
     Driver& visit = device.open();

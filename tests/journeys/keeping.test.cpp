@@ -250,6 +250,16 @@ TEST_CASE("One child at a time: the next is begun when the one before is saved a
     device.visit().see_heading("Oversigt").see("Mælkebøtte").see_not("Ærenpris");
 }
 
+TEST_CASE("A draft that cannot be saved is not closed for another child", "[journeys]") {
+    Device device(support::shipped_content());
+    device.begin("Mælkebøtte");
+    device.answer_next_save(StoreCode::quota);
+    device.visit().type("Kodeord for barnet", "Ærenpris").press("Gem på denne enhed").press("Skift barn");
+    device.pass(second);
+    device.visit().see("Kladden kunne ikke gemmes og er derfor ikke lukket. Gem den som fil først.");
+    CHECK(device.visit().session().subject.code_word == "Ærenpris");
+}
+
 TEST_CASE("A deleted draft is gone from the device, and nothing typed meanwhile brings it back", "[journeys]") {
     Device device(support::shipped_content());
     device.begin("Mælkebøtte");

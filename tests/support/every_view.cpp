@@ -90,6 +90,7 @@ void add_empty(std::vector<NamedVisit>& to) {
     to.push_back({"help", {open_place(Screen::help)}});
     to.push_back({"look-up", {open_place(Screen::look_up)}});
     to.push_back({"looked-up", {open_place(Screen::look_up), LookUpTyped{"må jeg ringe til sundhedsplejersken"}}});
+    to.push_back({"looked-up-all", {open_place(Screen::look_up), LookUpTyped{"barn"}, MoreHitsWanted{}}});
     to.push_back({"looked-up-none", {open_place(Screen::look_up), LookUpTyped{"xyzzy"}}});
     to.push_back({"read-last",
                   {open_place(Screen::article, "notification_steps"), HeadingReached{"block-6"},
@@ -112,7 +113,9 @@ void add_empty(std::vector<NamedVisit>& to) {
     to.push_back({"sign-alarm", {open_place(Screen::sign, "a3_abuse_afraid_to_go_home"), DisclosureToggled{"from"}}});
     to.push_back({"ways", {open_place(Screen::ways)}});
     to.push_back({"level", {open_place(Screen::level, "great_concern")}});
+    to.push_back({"level-lowest", {open_place(Screen::level, "thriving")}});
     to.push_back({"track", {open_place(Screen::track, "abuse")}});
+    to.push_back({"track-suicide", {open_place(Screen::track, "suicide")}});
     to.push_back({"roles", {open_place(Screen::roles)}});
     to.push_back({"role-ways", {open_place(Screen::role_ways, "kindergarten")}});
     to.push_back({"figures", {open_place(Screen::article, "notifications_in_figures")}});
@@ -123,6 +126,7 @@ void add_empty(std::vector<NamedVisit>& to) {
     to.push_back({"figure-flow", {open_place(Screen::article, "hvidovre_next_steps")}});
     to.push_back({"step", {open_place(Screen::step, "abuse_call")}});
     to.push_back({"contacts", {open_place(Screen::contacts)}});
+    to.push_back({"contacts-stale", {DayStamped{"2029-01-01"}, open_place(Screen::contacts)}});
     to.push_back({"unseal-none", {open_place(Screen::unseal)}});
     to.push_back({"unseal", {CaseFileRead{sealed_file("words")}}});
     to.push_back({"sealed-damaged", {open_place(Screen::overview), CaseFileRead{"LIN1"}}});
@@ -178,6 +182,7 @@ void add_worry(std::vector<NamedVisit>& to) {
                         DocumentDownloaded{Recipient::notification, DocumentFormat::html}});
     add("discard", {CaseDiscarded{}});
     add("open-over", {CaseFileRead{infant_file}});
+    add("sign-case-open", {open_place(Screen::signs, "mental"), open_place(Screen::sign, "a3_mental_less_joy")});
     add("self-case-open", {open_place(Screen::self_assessment, web)});
     add("notification", {open_place(Screen::document, "notification"), IndicatorIncluded{true}});
     add("focus-team", {open_place(Screen::document, "focus_team")});
@@ -194,6 +199,8 @@ void add_alarm(std::vector<NamedVisit>& to) {
     add("alarm-reflection", {open_place(Screen::reflection)});
     add("alarm-judgement", {open_place(Screen::judgement), Continued{}});
     add("alarm-next", {open_place(Screen::next)});
+    add("alarm-level", {open_place(Screen::level, "great_concern")});  // the way to the parents is closed
+    add("alarm-meeting", {open_place(Screen::meeting, "focus_team")});
     add("alarm-overview", {open_place(Screen::overview)});
 }
 
@@ -249,6 +256,7 @@ void add_keeping(std::vector<NamedVisit>& to) {
          {OfflineTold{OfflineState::not_possible}, open_place(Screen::kept), answer(2, StoreCode::closed)});
     to.push_back(
         {"no-store", {DayStamped{"2026-11-22"}, answer(1, StoreCode::unsupported), open_place(Screen::keeping)}});
+    to.push_back({"start-unseen", {DayStamped{"2026-11-22"}, answer(1, StoreCode::timeout)}});
     const auto locked = [&to](const char* name, Actions then) {
         to.push_back({name, from_store(VaultState::locked, two_drafts(), std::move(then))});
     };

@@ -101,8 +101,8 @@ def judge(target: str, report: str, code: int, seconds: float) -> Outcome:
     faults = []
     if code != 0 or executions == 0:
         faults.append(tell_fault(target, report))
-    if slowest > LONGEST_RUN:
-        faults.append(f"   fuzz_{target}: one input took {slowest} s; none may take more than {LONGEST_RUN} s")
+    if slowest >= LONGEST_RUN:
+        faults.append(f"   fuzz_{target}: one input took {slowest} s or more; none may take more than {LONGEST_RUN} s")
     return Outcome(target, executions, seconds, slowest, tuple(faults))
 
 

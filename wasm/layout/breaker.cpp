@@ -104,19 +104,20 @@ struct End {
     std::size_t next = 0;
     bool in_word = false;
     bool forced = false;
+    bool cut = false;  // anywhere in a word: it is longer than a line
 };
 
 End find_end(const std::vector<Letter>& letters, std::size_t first, float width, Spaces spaces) {
     // Sums of floats wobble; a text measured to fit must not break when laid.
     const float limit = width + 0.01F;
     float reached = 0;
-    End best{first, first, false, false};
+    End best{first, first};
     for (std::size_t i = first; i < letters.size(); ++i) {
         const Letter& letter = letters[i];
         if (letter.character == '\n') return {i, i + 1, false, true};
         if (is_space(letter.character)) {
             // A space may hang over the edge, as in the browser.
-            best = {spaces == Spaces::keep ? i + 1 : i, i + 1, false, false};
+            best = {spaces == Spaces::keep ? i + 1 : i, i + 1};
             reached += letter.advance;
             continue;
         }
@@ -125,11 +126,11 @@ End find_end(const std::vector<Letter>& letters, std::size_t first, float width,
             if (best.next > first) return best;
             std::size_t cut = i;
             while (cut > first + 1 && clings(letters[cut].character)) --cut;
-            return {cut, cut, true, false};
+            return {cut, cut, true, false, true};
         }
-        if (may_end_after(letters, i)) best = {i + 1, i + 1, true, false};
+        if (may_end_after(letters, i)) best = {i + 1, i + 1, true};
     }
-    return {letters.size(), letters.size(), false, false};
+    return {letters.size(), letters.size()};
 }
 
 }  // namespace
@@ -147,6 +148,8 @@ std::vector<Line> break_lines(const core::Rich& text, const TextLook& look, cons
         if (spaces == Spaces::collapse) {
             while (last > first && is_space(letters[last - 1].character)) --last;
         }
+        if (end.cut && !lines.empty() && !lines.back().ends_in_word && !lines.back().forced)
+            lines.back().before_cut = true;
         Line line = make_line(text, letters, first, last, outside_face);
         line.ends_in_word = end.in_word;
         line.forced = end.forced;

@@ -78,6 +78,7 @@ struct Line {
     float width = 0;
     bool ends_in_word = false;  // broken inside a word or after a hyphen or slash: <wbr>, no space
     bool forced = false;        // the text itself has a line break here: <br>
+    bool before_cut = false;    // ends at a space before a word that is longer than a line, and cut: its part might fit
 };
 
 enum class Align { left, centre, right };

@@ -61,7 +61,7 @@ struct TextRun {
 };
 
 // What stands between a line and the next: a space, <wbr> or <br>.
-enum class LineEnd : std::uint8_t { space, in_word, forced };
+enum class LineEnd : std::uint8_t { space, in_word, forced, before_cut };
 
 struct TextLine {
     std::vector<TextRun> runs;

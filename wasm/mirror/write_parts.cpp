@@ -46,6 +46,7 @@ std::vector<TextLine> lines_of(const TextBlock& block) {
         written.width = line.width;
         if (line.ends_in_word) written.end = LineEnd::in_word;
         if (line.forced) written.end = LineEnd::forced;
+        if (line.before_cut) written.end = LineEnd::before_cut;
         for (const Piece& piece : line.pieces) {
             written.runs.push_back({piece.text, piece.kind, piece.target, piece.outside_face});
         }

@@ -182,7 +182,8 @@ void add_agenda(const Scene& scene, TermMarks& terms, const MeetingGuide& meetin
         table.rows.push_back(std::move(cells));
     }
     to.push_back(Element{"agenda", std::move(table), {}});
-    if (!meeting.agenda_note.empty()) to.push_back(paragraph("agenda-note", meeting.agenda_note, ParagraphTone::muted));
+    if (!meeting.agenda_note.empty())
+        to.push_back(rich_paragraph("agenda-note", terms.mark(meeting.agenda_note), ParagraphTone::muted));
 }
 
 void add_people(const Scene& scene, TermMarks& terms, const MeetingGuide& meeting, Elements& to) {

@@ -3,6 +3,7 @@
 #include "document/compose.hpp"
 #include "guide/choose_pathways.hpp"
 #include "guide/words_on.hpp"
+#include "view/address.hpp"
 #include "view/screens/screens.hpp"
 #include "view/term_marks.hpp"
 
@@ -17,7 +18,8 @@ Element describe_lead(const Scene& scene, bool alarm) {
     Rich text;
     if (subject.judgement && subject.judgement->level < scene.content.levels.size()) {
         text.push_back(Run{scene.say(Text::next_mark) + " "});
-        text.push_back(strong(scene.content.levels[subject.judgement->level].phrase));
+        const ConcernLevel& level = scene.content.levels[subject.judgement->level];
+        text.push_back(Run{level.phrase, RunKind::link, address_of(Place{Screen::level, level.id.value})});
         text.push_back(Run{". "});
     } else if (alarm) {
         text.push_back(strong(scene.say(Text::next_alarm)));
@@ -75,8 +77,10 @@ Element describe_card(const Scene& scene, TermMarks& terms, const Indication& in
     }
     add_paper(scene, indication, step, children);
     add_pending(scene, id + "-pending", step.review, children);
-    add_disclosure(scene, children, id + "-sources", scene.say(Text::sources_and_date),
-                   describe_review(scene, id + "-from", step.review), step.title);
+    Elements from = describe_review(scene, id + "-from", step.review);
+    from.push_back(
+        link(id + "-look-up", scene.say(Text::step_look_up), LinkKind::plain, Place{Screen::step, step.id.value}));
+    add_disclosure(scene, children, id + "-sources", scene.say(Text::sources_and_date), std::move(from), step.title);
     return group(id, GroupKind::card, std::move(children));
 }
 

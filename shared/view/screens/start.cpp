@@ -84,6 +84,17 @@ Element describe_kept_drafts(const Scene& scene) {
     return group("drafts", GroupKind::card, std::move(children));
 }
 
+// What cannot be read is not shown as if nothing were there.
+Element describe_unseen_drafts(const Scene& scene) {
+    Elements head;
+    head.push_back(heading("drafts-title", 2, scene.say(Text::drafts_title)));
+    head.push_back(link("drafts-open", scene.say(Text::drafts_see_why), LinkKind::plain, Place{Screen::keeping, {}}));
+    Elements children;
+    children.push_back(group("drafts-head", GroupKind::head, std::move(head)));
+    children.push_back(paragraph("drafts-text", scene.say(Text::drafts_not_seen)));
+    return group("drafts", GroupKind::card, std::move(children));
+}
+
 }  // namespace
 
 void describe_start(const Scene& scene, Elements& to) {
@@ -100,6 +111,9 @@ void describe_start(const Scene& scene, Elements& to) {
     const bool has_drafts = !scene.session.kept.drafts.empty();
     if (store == StoreState::locked || (store == StoreState::open && has_drafts))
         to.push_back(describe_kept_drafts(scene));
+    // A browser that lets nothing be kept is told of where keeping is chosen.
+    if (store == StoreState::absent && scene.session.kept.why != StoreCode::unsupported)
+        to.push_back(describe_unseen_drafts(scene));
     to.push_back(describe_begun(scene));
     if (!is_anything_checked(scene.content)) {
         to.push_back(paragraph("unchecked", scene.say(Text::nothing_checked), ParagraphTone::small_muted));

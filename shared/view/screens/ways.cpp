@@ -87,7 +87,7 @@ void describe_level(const Scene& scene, Elements& to) {
     to.push_back(rich_paragraph("lead", TermMarks(scene.content.knowledge).mark(level.meaning), ParagraphTone::lead));
     add_way_to_parents(scene, to);
     add_other_steps(scene, to);
-    if (level.considers_notification) add_duty(scene, to);
+    add_duty(scene, to);  // at the lowest too: no level takes it away
     add_steps(scene, steps_of(scene.content, level), to);
     add_by_role(scene, to);
     add_paper(scene, to);

@@ -76,6 +76,15 @@ TEST_CASE("An over-long word breaks anywhere and loses no letter", "[layout]") {
     CHECK(joined == word);
 }
 
+TEST_CASE("A line before a word that is cut says so: the part of it might fit there", "[layout]") {
+    const support::TestFaces faces;
+    const auto lines =
+        shell::break_lines(rich("en socialpædagogiskefamiliebehandlingsafdeling"), body, faces.measure(), 90);
+    REQUIRE(lines.size() > 3);
+    CHECK(lines[0].before_cut);
+    for (std::size_t at = 1; at < lines.size(); ++at) CHECK_FALSE(lines[at].before_cut);
+}
+
 TEST_CASE("A letter wider than the line still gets one", "[layout]") {
     const support::TestFaces faces;
     CHECK(shell::break_lines(rich("må"), body, faces.measure(), 1).size() == 2);

@@ -69,6 +69,13 @@ TEST_CASE("Used wrongly, the tool says how it is used and answers 2", "[lineal]"
     CHECK(run({"--help"}).exit == Exit::done);
 }
 
+TEST_CASE("check tells how hard the articles are to read", "[lineal]") {
+    const Outcome outcome = run({"check", content_folder});
+    CHECK(outcome.exit == Exit::done);
+    CHECK(says(outcome.out, " artikler, LIX "));
+    CHECK(says(outcome.out, " i gennemsnit, højest "));
+}
+
 TEST_CASE("check names the fault with file, line, pointer and cure, and answers 1", "[lineal]") {
     const support::TemporaryFolder folder;
     support::write_tiny_content(folder.path());

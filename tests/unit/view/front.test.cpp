@@ -45,6 +45,10 @@ std::vector<Session> early_sessions() {
         kept.kept.store = store;
         sessions.push_back(kept);
     }
+    Session unseen;
+    unseen.kept.store = StoreState::absent;
+    unseen.kept.why = StoreCode::timeout;
+    sessions.push_back(unseen);
     kept.kept.mode = KeepMode::passphrase;
     kept.is_screen_hidden = true;
     sessions.push_back(kept);
