@@ -60,7 +60,7 @@ struct TextRun {
     }
 };
 
-// What stands between a line and the next: a space, <wbr> or <br>.
+// What stands between a line and the next: a space, <wbr>, <br>, or a space and <br>.
 enum class LineEnd : std::uint8_t { space, in_word, forced, before_cut };
 
 struct TextLine {
