@@ -34,6 +34,7 @@ add_executable(unit_tests ${test_sources} ${more_test_sources} "${PROJECT_BINARY
 target_include_directories(unit_tests PRIVATE tests)
 target_compile_definitions(unit_tests PRIVATE LINEALEN_ROOT="${PROJECT_SOURCE_DIR}")
 target_link_libraries(unit_tests PRIVATE house core layout paint mirror lineal_tool catch2)
+target_compile_options(unit_tests PRIVATE -O1)  # compiled in less time; what they test is built as ever
 
 # Each header compiles alone: as the first line of its own source, or else by itself. Decided when this is configured.
 find_files(headers shared/*.hpp wasm/layout/*.hpp wasm/paint/*.hpp wasm/mirror/*.hpp tools/lineal/*.hpp)
@@ -57,6 +58,12 @@ endforeach()
 add_library(header_tests OBJECT EXCLUDE_FROM_ALL ${header_sources} "${PROJECT_BINARY_DIR}/empty/core.cpp")
 target_link_libraries(header_tests PRIVATE house_without_exceptions core layout paint mirror lineal_tool)
 target_compile_options(header_tests PRIVATE -O0)
+
+# --- The same in WASM: tests/digest/compare -------------------------------------
+
+add_executable(digest EXCLUDE_FROM_ALL tests/digest/main.cpp tests/support/random_case.cpp)
+target_include_directories(digest PRIVATE tests)
+target_link_libraries(digest PRIVATE house_without_exceptions core lineal_tool)
 
 # --- Benchmarks: run by hand, never in the gate --------------------------------
 

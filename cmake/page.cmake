@@ -23,6 +23,9 @@ target_compile_definitions(imgui_opengl PUBLIC IMGUI_IMPL_OPENGL_ES3)
 target_compile_options(imgui_opengl PRIVATE -w -fno-exceptions -fno-rtti
   "SHELL:-include ${PROJECT_SOURCE_DIR}/wasm/platform/backend_quiet.hpp")
 
+set(short_library  # of wasm/platform/short_library.cpp
+  -Wl,--wrap=strtod,--wrap=snprintf,--wrap=puts,--wrap=sinf,--wrap=cosf,--wrap=acosf)
+
 if(NOT page_sources)
   message(STATUS "wasm/main.cpp is not there: nothing to link")
   return()
@@ -45,7 +48,7 @@ target_link_options(linealen PRIVATE
   -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=16777216 -sMAXIMUM_MEMORY=268435456
   -sTOTAL_STACK=1048576              # newer Emscripten gives only 64 KiB unasked
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-  -Wl,--wrap=strtod,--wrap=snprintf,--wrap=puts,--wrap=sinf,--wrap=cosf,--wrap=acosf  # wasm/platform/short_library.cpp
+  ${short_library}
   # Nothing of these is used, and each is fetched before the first view.
   -sGL_TRACK_ERRORS=0 -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
   -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0 -sGL_WORKAROUND_SAFARI_GETCONTEXT_BUG=0
@@ -59,6 +62,16 @@ set_property(TARGET linealen APPEND PROPERTY LINK_DEPENDS "${split_tool}")
 add_custom_command(TARGET linealen POST_BUILD COMMAND
   "$<$<CONFIG:Smallest>:python3;-B;${split_tool};$<TARGET_FILE_DIR:linealen>/linealen.wasm;$<TARGET_FILE_DIR:linealen>/linealen.rest.wasm>"
   COMMAND_EXPAND_LISTS)
+
+# The same as build/native/digest, of the objects that are shipped, for Node: tests/digest/compare. Built when asked for.
+add_executable(digest EXCLUDE_FROM_ALL tests/digest/main.cpp tests/support/random_case.cpp
+  tools/lineal/content_folder.cpp tools/lineal/files.cpp wasm/platform/short_library.cpp)
+target_include_directories(digest PRIVATE tests tools)
+target_link_libraries(digest PRIVATE house_without_exceptions core)
+set(bridge "${PROJECT_SOURCE_DIR}/wasm/platform/bridge.js")
+set_target_properties(digest PROPERTIES SUFFIX .js LINK_DEPENDS "${bridge}")
+target_link_options(digest PRIVATE "SHELL:--js-library ${bridge}" ${short_library} -fno-exceptions -fno-rtti
+  -sNODERAWFS=1 -sWASM_ASYNC_COMPILATION=0 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1)
 
 # What the browser benchmarks compare with: Dear ImGui as it comes, by the same tools. Built when asked for.
 if(EXISTS "${PROJECT_SOURCE_DIR}/tests/bench/stock_demo/main.cpp")

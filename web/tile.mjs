@@ -9,6 +9,7 @@ import { TOLD } from "./host.mjs";
 const WINDOWS = 2.5;
 const MOST_PIXELS = 8_000_000;
 const MOST_DENSITY = 3;
+const USUAL_SIDE = 8192;
 const STEP = 8;  // tops are whole device pixels at every density in use
 const GIVE_UP = 5_000;
 const WEBGL = { alpha: false, depth: false, stencil: false, antialias: false };  // Dear ImGui smooths its own edges
@@ -25,6 +26,7 @@ export class Tile {
     this.documentHeight = 0;
     this.top = 0;
     this.height = 0;
+    this.mostSide = USUAL_SIDE;  // device px that the graphics can draw in one direction
     addEventListener("scroll", () => { if (this.on && this.isNearEdge()) this.request(); }, { passive: true });
     let timer = 0;
     window.visualViewport?.addEventListener("resize", () => {
@@ -77,9 +79,9 @@ export class Tile {
     // As high for a short document as for a long one: another size is a new drawing buffer, 11 ms and more. What
     // reaches below the document is cut off by the stage.
     let height = Math.ceil((innerHeight * WINDOWS) / STEP) * STEP;
-    const most = MOST_PIXELS / (width * density * density);
+    const most = Math.min(MOST_PIXELS / (width * density * density), this.mostSide / density);
     if (height > most) height = Math.max(Math.ceil(innerHeight * 1.2), Math.floor(most));
-    density = Math.min(density, Math.sqrt(MOST_PIXELS / (width * height)));
+    density = Math.min(density, Math.sqrt(MOST_PIXELS / (width * height)), this.mostSide / Math.max(width, height));
     const columns = Math.round(width * density);
     const rows = Math.round(height * density);
     if (this.canvas.width !== columns) this.canvas.width = columns;
@@ -90,7 +92,10 @@ export class Tile {
   /** The graphics, which take long to open the first time. @returns {WebGL2RenderingContext | null} */
   open() {
     this.resize();
-    return /** @type {WebGL2RenderingContext | null} */ (this.canvas.getContext("webgl2", WEBGL));
+    const graphics = /** @type {WebGL2RenderingContext | null} */ (this.canvas.getContext("webgl2", WEBGL));
+    // A larger canvas than that is drawn smaller than it was asked to be, and what is cut off in it lies elsewhere.
+    if (graphics) this.mostSide = Math.min(graphics.getParameter(graphics.MAX_RENDERBUFFER_SIZE), ...graphics.getParameter(graphics.MAX_VIEWPORT_DIMS));
+    return graphics;
   }
 
   draw() {

@@ -14,7 +14,10 @@ constexpr float alike_quality = 0.65F;
 constexpr float saying_quality = 0.6F;
 constexpr float head_quality = 0.3F;   // "vurdering" for "trivselsvurdering": its kind
 constexpr float front_quality = 0.3F;  // "trivsel" for "trivselsvurdering": what it is about
+constexpr float age_word_share = 0.5F;
+constexpr float known_front_quality = 0.5F;
 constexpr float beginning_quality = 0.8F;
+constexpr float other_form_quality = 0.9F;              // "sulten" for "sultent"
 constexpr float misspelt_quality[] = {1, 0.75F, 0.5F};  // by letters apart
 constexpr std::size_t shortest_part = 3;                // letters of a part of a compound
 constexpr std::size_t most_beginnings = 40;
@@ -37,6 +40,7 @@ public:
         const auto known = index_.numbers.find(stem);
         const std::optional<WordNumber> same = find_word(index_, stem);
         if (same) add(word, *same, 1, MatchKind::same);
+        add_other_forms(word, folded, stem);
         if (known != index_.numbers.end()) {
             word.stem = known->second;
             word.is_little = index_.is_little[known->second];
@@ -48,6 +52,7 @@ public:
         if (!word.is_little) word.parts = split(folded, typed);
         const bool is_unknown = word.expansions.empty() && word.parts.empty();
         if (is_unknown) add_misspelt(word, folded);
+        if (is_unknown && word.expansions.empty()) add_known_front(word, folded);
         word.weight = weight_of(word, same);
         return word;
     }
@@ -69,8 +74,12 @@ public:
             if (!is_said) continue;
             QuestionWord own;
             QuestionWord& word = most_telling != nullptr ? *most_telling : own;
-            for (const WordNumber one : saying.means)
-                if (!index_.postings[one].empty()) add(word, one, saying_quality, MatchKind::alike);
+            for (const WordNumber one : saying.means) {
+                if (index_.postings[one].empty()) continue;
+                add(word, one, saying_quality, MatchKind::alike);
+                word.weight =
+                    std::max(word.weight, telling_weight(index_, one));  // "holdt udenfor" tells more than "holdt"
+            }
             if (own.expansions.empty()) continue;
             own.typed = std::string(text);
             own.weight = weight_of(own, std::nullopt);
@@ -100,6 +109,33 @@ private:
         if (find_form(letters)) return true;
         const bool joined = letters.back() == 's' || letters.back() == 'e';
         return joined && letters.size() > shortest_part && find_form(letters.substr(0, letters.size() - 1));
+    }
+
+    // Forms of the same word that the stemmer takes for two: sulten and sultent, stiv and stift, fødsel and fødslen.
+    void add_other_forms(QuestionWord& word, const std::string& folded, const std::string& stem) {
+        constexpr std::size_t shortest = 4;  // "lys" is not "lyst"
+        std::vector<std::string> forms;
+        for (const std::string& base : {folded, stem}) {
+            if (base.size() < shortest) continue;
+            forms.push_back(base + 't');
+            if (base.back() == 'v') forms.push_back(base.substr(0, base.size() - 1) + "ft");
+        }
+        if (folded.size() > shortest && folded.back() == 't') {
+            forms.push_back(stemmer_.stem(folded.substr(0, folded.size() - 1)));
+            if (folded[folded.size() - 2] == 'f') forms.push_back(folded.substr(0, folded.size() - 2) + 'v');
+        }
+        for (const std::string& base : {folded, stem}) {
+            if (base.size() < shortest) continue;
+            const std::string ending = base.substr(base.size() - 2);
+            if (ending == "el" || ending == "en" || ending == "er")
+                forms.push_back(base.substr(0, base.size() - 2) + ending.back());
+            if (ending.find_first_of("aeiouy") == std::string::npos && ending.find_last_of("lnr") == 1)
+                forms.push_back(stemmer_.stem(base.substr(0, base.size() - 1) + 'e' + ending.back()));
+        }
+        for (const std::string& form : forms) {
+            const std::optional<WordNumber> found = find_word(index_, form);
+            if (found) add(word, *found, other_form_quality, MatchKind::same);
+        }
     }
 
     // Compounds of the content that begin or end with it, and whose rest is a word of the content too.
@@ -172,12 +208,24 @@ private:
         return parts;
     }
 
+    // "ordblindetest", when nobody has written of tests: what it begins with is better than nothing.
+    void add_known_front(QuestionWord& word, const std::string& folded) {
+        constexpr std::size_t shortest = 5;
+        for (std::size_t length = folded.size(); length-- > shortest;) {
+            const std::optional<WordNumber> found = find_word(index_, stemmer_.stem(folded.substr(0, length)));
+            if (!found || index_.is_little[*found]) continue;
+            add(word, *found, known_front_quality, MatchKind::part);
+            return;
+        }
+    }
+
     void add_misspelt(QuestionWord& word, const std::string& folded) {
         const int most = folded.size() < 4 ? 0 : folded.size() < 7 ? 1 : 2;
         for (const auto& [form, number] : index_.forms) {
             const int apart = letters_apart(folded, form, most);
             if (apart > most || form.size() < 3) continue;
             const bool same_beginning = form[0] == folded[0];
+            if (!same_beginning && folded.size() < 6) continue;  // too little is left that is the same
             add(word, number, misspelt_quality[apart] * (same_beginning ? 1.0F : 0.7F), MatchKind::misspelt);
         }
         // Only the nearest: what is two letters away tells little when something is one away.
@@ -224,6 +272,8 @@ Question read_question(const WordIndex& index, std::string_view text) {
                                     std::string(text.substr(written[at].begin, written[at].end - written[at].begin)),
                                     is_last));
     }
+    // "baby" says how old it is: what is the matter stands in the other words.
+    if (age && age->count == 0 && age->first < words.size()) words[age->first].weight *= age_word_share;
     reader.add_sayings(words, text);
     // Little words count only when there are no others.
     const bool only_little =

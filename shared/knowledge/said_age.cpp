@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace core {
 namespace {
@@ -27,8 +28,29 @@ std::optional<int> months_of(int number, const std::string& unit) {
     if (begins_with(unit, "aar")) return number * months_in_year;
     if (unit == "mdr" || unit == "md" || begins_with(unit, "maaned")) return number;
     if (begins_with(unit, "uge")) return number / weeks_in_month;
-    if (begins_with(unit, "klasse")) return (number + first_school_year) * months_in_year;
+    const bool is_class = unit.size() == 1 && unit[0] >= 'a' && unit[0] <= 'h';  // "8.b"
+    if (begins_with(unit, "klasse") || unit == "kl" || is_class) return (number + first_school_year) * months_in_year;
     return std::nullopt;
+}
+
+// "Har været væk i 3 uger" tells how long; "i 3. klasse" is an age.
+bool is_how_long(const std::string& before, const std::string& unit) {
+    constexpr const char* words[] = {"i", "sidste", "efter", "om", "siden", "hver"};
+    const bool is_time = begins_with(unit, "aar") || begins_with(unit, "m") || begins_with(unit, "uge");
+    return is_time && unit.find("ig") == std::string::npos &&  // "i 2 årig"
+           std::find(std::begin(words), std::end(words), before) != std::end(words);
+}
+
+// "dreng 14": years, when it is said of whom.
+bool is_young_person(const std::string& word) {
+    constexpr const char* persons[] = {"barn", "dreng", "pige", "elev", "ung", "datter", "soen"};
+    return std::find(std::begin(persons), std::end(persons), word) != std::end(persons);
+}
+
+bool is_baby(const std::string& word) {
+    constexpr const char* beginnings[] = {"baby", "spaed", "nyfoedt"};
+    return std::any_of(std::begin(beginnings), std::end(beginnings),
+                       [&word](const char* beginning) { return begins_with(word, beginning); });
 }
 
 }  // namespace
@@ -38,14 +60,21 @@ std::optional<SaidAge> find_said_age(const std::vector<DanishWord>& words) {
         const auto number = read_number(words[at].folded);
         if (!number) continue;
         const bool is_one_word = number->second < words[at].folded.size();
-        if (!is_one_word && at + 1 == words.size()) continue;
-        const std::string unit = is_one_word ? words[at].folded.substr(number->second) : words[at + 1].folded;
-        const std::optional<int> months = months_of(number->first, unit);
+        const std::string next = at + 1 < words.size() ? words[at + 1].folded : "";
+        const std::string unit = is_one_word ? words[at].folded.substr(number->second) : next;
+        std::optional<int> months = months_of(number->first, unit);
+        std::size_t count = is_one_word ? 1 : 2;
+        if (!months && !is_one_word && at > 0 && is_young_person(words[at - 1].folded)) {
+            months = number->first * 12;
+            count = 1;
+        }
+        if (months && at > 0 && is_how_long(words[at - 1].folded, unit)) continue;
         if (!months || *months >= (most_years + 1) * 12) continue;
-        const std::size_t count = is_one_word ? 1 : 2;
         if (count == words.size()) return std::nullopt;
         return SaidAge{*months, at, count};
     }
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if (is_baby(words[at].folded)) return SaidAge{0, at, 0};
     return std::nullopt;
 }
 

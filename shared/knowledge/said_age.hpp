@@ -1,7 +1,7 @@
 // said_age.hpp -- the age a question names: "2 årig går ikke", "14årig drikker", "pige 7 mdr", "i 6. klasse".
 //
 // Numbers tell things apart in the index and nothing in a question like these: the words are taken out, and the age lifts
-// what is for it.
+// what is for it. "Baby" and its like say an age too, and stay.
 // Knows: danish_words. Never: which age group it is.
 
 #pragma once
@@ -16,7 +16,7 @@ namespace core {
 struct SaidAge {
     int months = 0;
     std::size_t first = 0;  // of the words that say it
-    std::size_t count = 0;
+    std::size_t count = 0;  // 0: none is to be taken out
 };
 
 // The first age a child can have; none when there is no such words or no others.

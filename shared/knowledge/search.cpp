@@ -117,14 +117,14 @@ private:
     float similarity(const IndexedPhrase& phrase) const {
         float all = 0;
         float common = 0;
-        std::vector<bool> used(words_.size(), false);
+        std::vector<float> used(words_.size(), 0.0F);
         for (const WordNumber word : phrase.words) {
             const float weight = weight_in_phrase(word);
             all += weight;
             float best = 0;
             for (std::size_t at = 0; at < words_.size(); ++at) {
                 const float quality = quality_of(words_[at], word);
-                if (quality > 0) used[at] = true;
+                used[at] = std::max(used[at], quality);
                 best = std::max(best, quality);
             }
             common += weight * best;
@@ -134,7 +134,7 @@ private:
         for (std::size_t at = 0; at < words_.size(); ++at) {
             const float weight = words_[at].is_little ? little_weight : words_[at].weight;
             asked += weight;
-            if (used[at]) answered += weight;
+            answered += weight * used[at];
         }
         if (all <= 0 || asked <= 0) return 0;
         const float one = common / all;
@@ -262,6 +262,18 @@ private:
 std::vector<Hit> search(const Content& content, const SearchQuestion& question, std::size_t most) {
     if (content.index.things.empty() || question.text.empty()) return {};
     return Searcher(content, question).run(most);
+}
+
+std::vector<std::string> unknown_words(const Content& content, std::string_view text) {
+    constexpr std::size_t shortest = 4;  // bytes; a shorter one at the end is likely not typed to its end
+    std::vector<std::string> unknown;
+    if (content.index.things.empty()) return unknown;
+    const Question question = read_question(content.index, text);
+    for (const QuestionWord& word : question.words) {
+        const bool is_known = word.is_little || !word.expansions.empty() || !word.parts.empty();
+        if (!is_known && word.typed.size() >= shortest) unknown.push_back(word.typed);
+    }
+    return unknown;
 }
 
 }  // namespace core

@@ -262,8 +262,12 @@ Announcement describe_announcement(const Scene& scene) {
     if (announcement.text.empty() && searches) announcement.text = describe_hits(scene);
     const bool looks_up = session.place.screen == Screen::look_up && !session.sought.empty();
     const bool waits = !packs_needed(scene.content, session).empty();
-    if (announcement.text.empty() && looks_up && !waits)
-        announcement.text = describe_found(scene, find_sought(scene).size());
+    if (announcement.text.empty() && looks_up && !waits) {
+        const std::size_t hits = find_sought(scene).size();
+        announcement.text = describe_found(scene, hits);
+        const std::string unknown = hits == 0 ? std::string() : describe_unknown(scene);
+        if (!unknown.empty()) announcement.text += " " + unknown;
+    }
     return announcement;
 }
 

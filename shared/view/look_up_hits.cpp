@@ -15,4 +15,15 @@ std::string describe_found(const Scene& scene, std::size_t hits) {
     return scene.say(Text::found_many, {{"count", std::to_string(hits)}});
 }
 
+std::string describe_unknown(const Scene& scene) {
+    const std::vector<std::string> words = unknown_words(scene.content, scene.session.sought);
+    return words.empty() ? std::string() : scene.say(Text::found_unknown, {{"words", quoted(words)}});
+}
+
+std::string quoted(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "»" : ", »") + word + "«";
+    return text;
+}
+
 }  // namespace core

@@ -18,4 +18,10 @@ std::vector<Hit> find_sought(const Scene& scene);
 // "7 svar. De bedste står først.", for the eye and the ear.
 std::string describe_found(const Scene& scene, std::size_t hits);
 
+// "Kendes ikke her: »…«.": what it was not searched by; empty when all words were.
+std::string describe_unknown(const Scene& scene);
+
+// »one«, »two«
+std::string quoted(const std::vector<std::string>& words);
+
 }  // namespace core

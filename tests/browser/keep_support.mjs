@@ -219,9 +219,14 @@ export function halveLastRecord(profile) {
   for (const log of logs) appendFileSync(`${folder}/${log}`, head);
 }
 
-/** @param {Page} page @param {string} id */
+/** Once it stands still: what is counted or fetched meanwhile may move it. @param {Page} page @param {string} id */
 export async function press(page, id) {
-  await until(() => page.evaluate((one) => document.getElementById(one) !== null, id), `#${id}`);
+  await until(() => page.evaluate(async (one) => {
+    const place = () => JSON.stringify(document.getElementById(one)?.getBoundingClientRect() ?? null);
+    const before = place();
+    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+    return before !== "null" && before === place();
+  }, id).catch(() => false), `#${id} to stand still`);  // or the page is being opened anew
   await page.locator(`[id="${id}"]`).click({ force: true });
   await settle(page);
 }

@@ -119,3 +119,20 @@ test("a browser without WebGL: text view from the start, and a task is completed
   await opened.close();
   reached("R12", "Chromium, no picture", "lost for good and never there: text view, a task completed in each");
 });
+
+test("a window higher than the graphics can draw: a smaller picture, and nothing of it is cut off", async (context) => {
+  const both = await startBoth();
+  context.after(() => both.stop());
+  const opened = await openPage(both, "#/viden", { width: 390, height: 3000, density: 2 });
+  await settle(opened.page);
+  const found = await opened.page.evaluate(() => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("page-picture"));
+    const graphics = /** @type {WebGL2RenderingContext} */ (canvas.getContext("webgl2"));
+    return { asked: [canvas.width, canvas.height], got: [graphics.drawingBufferWidth, graphics.drawingBufferHeight],
+      most: [...graphics.getParameter(graphics.MAX_VIEWPORT_DIMS)], text: document.body.classList.contains("view-text") };
+  });
+  assert.equal(found.text, false);
+  assert.deepEqual(found.got, found.asked);
+  assert.ok(found.asked.every((side, at) => side <= found.most[at]), JSON.stringify(found));
+  await opened.close();
+});

@@ -46,6 +46,15 @@ TEST_CASE("A question nothing answers leaves the topics to choose from") {
     driver.see("Ingen svar.").see("Samtaler");
 }
 
+TEST_CASE("A word that stands nowhere is named, for the eye and the ear") {
+    Driver driver(shipped_content());
+    driver.press("Slå op").type("Søg i Slå op", "fravær zumba").see("Kendes ikke her: »zumba«.");
+
+    CHECK(driver.view().announcement.text.find("»zumba«") != std::string::npos);
+    driver.type("Søg i Slå op", "fravær");
+    CHECK(driver.view().announcement.text.find("Kendes ikke") == std::string::npos);
+}
+
 TEST_CASE("Each answer says why it is there") {
     Driver driver(shipped_content());
     driver.press("Slå op");

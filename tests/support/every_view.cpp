@@ -89,7 +89,8 @@ void add_empty(std::vector<NamedVisit>& to) {
     to.push_back({"appearance", {open_place(Screen::appearance)}});
     to.push_back({"help", {open_place(Screen::help)}});
     to.push_back({"look-up", {open_place(Screen::look_up)}});
-    to.push_back({"looked-up", {open_place(Screen::look_up), LookUpTyped{"må jeg ringe til sundhedsplejersken"}}});
+    to.push_back(
+        {"looked-up", {open_place(Screen::look_up), LookUpTyped{"må jeg ringe til sundhedsplejersken zumba"}}});
     to.push_back({"looked-up-all", {open_place(Screen::look_up), LookUpTyped{"barn"}, MoreHitsWanted{}}});
     to.push_back({"looked-up-none", {open_place(Screen::look_up), LookUpTyped{"xyzzy"}}});
     to.push_back({"read-last",

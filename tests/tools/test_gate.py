@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from unittest import mock
 
@@ -255,6 +256,29 @@ class Gate(unittest.TestCase):
 
         self.assertEqual(before, same)
         self.assertNotEqual(before, after)
+
+    def test_sources_are_looked_at_together_as_far_as_no_name_stands_in_them_twice(self):
+        with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(2) as pool:
+            paths = [Path(name) / f"{letter}.cpp" for letter in "abcd"]
+            for path, own in zip(paths, ("one", "two", "three", "two")):
+                path.write_text(f"static int {own}() {{ return 1; }}\nint {path.stem}();\nint {path.stem}() {{ return {own}(); }}\n")
+            groups = tidy.list_groups(paths, dict.fromkeys(paths, ("-std=c++20",)), pool)
+
+        self.assertEqual(groups, [paths[:2], paths[2:]])
+
+    def test_of_sources_looked_at_together_the_faulty_one_is_told(self):
+        with tempfile.TemporaryDirectory() as name:
+            room = Path(name) / "shared"  # what lies in no room is not looked at through another file
+            room.mkdir()
+            clean, faulty = room / "clean.cpp", room / "faulty.cpp"
+            clean.write_text("int same(int number);\nint same(int number) { return number; }\n")
+            faulty.write_text("int twice(int number);\nint twice(int number) { return number - number; }\n")
+            said = io.StringIO()
+            with contextlib.redirect_stdout(said):
+                found = tidy.find_clean([clean, faulty], ("-std=c++20",), [])
+
+        self.assertEqual(found, [clean])
+        self.assertIn("misc-redundant-expression", said.getvalue())
 
     def test_only_faults_of_a_report_are_shown(self):
         tap = "ok 1 - fine\n  duration_ms 1\nnot ok 2 - bad\n  error: 'x'\nok 3 - fine\n# pass 2\n# fail 1\n"

@@ -55,7 +55,7 @@ def list_steps(full: bool) -> list[Step]:
         Step("fuzz", lambda: run_fuzz(full), ("fuzz build",)),
         *([Step("fuzz coverage", lambda: fuzz.measure_coverage(list(fuzz.TARGETS)), ("fuzz",))] if full else []),
         *([Step("wasm debug build", one(lambda: build.build("wasm-debug")), ("fetch",))] if full else []),
-        Step("same in WASM", lambda: pass_or_show(["sh", "tests/digest/compare"]), ("fetch",)),
+        Step("same in WASM", lambda: pass_or_show(["sh", "tests/digest/compare"]), ("native build", "wasm build")),
         Step("testing page", one(build_testing.build_testing), ("dist",)),
         Step("browser", lambda: run_node(["tests/browser"], THREE_HOURS if full else THREE_QUARTERS), ("testing page",)),
         *([test_engines()] if full else []),

@@ -57,12 +57,6 @@ std::string kind_of(const Scene& scene, const Findable& thing) {
     return scene.say(Text::found_sign, {{"age", age == nullptr ? std::string_view{} : age->name}});
 }
 
-std::string quoted(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "»" : ", »") + word + "«";
-    return text;
-}
-
 // Why it is here: what it resembles most, or else which of the words stand where.
 std::string why_of(const Scene& scene, const Hit& hit) {
     if (hit.phrase != nullptr) return scene.say(Text::found_phrase, {{"phrase", *hit.phrase}});
@@ -108,6 +102,8 @@ void add_search(const Scene& scene, const std::vector<Hit>& hits, Elements& to) 
                               scene.session.sought, LookUpTyped{}, 200));
     if (scene.session.sought.empty()) return;
     to.push_back(heading("found-title", 2, describe_found(scene, hits.size())));
+    const std::string unknown = hits.empty() ? std::string() : describe_unknown(scene);
+    if (!unknown.empty()) to.push_back(paragraph("found-unknown", unknown, ParagraphTone::small_muted));
     // What fits best comes first; the rest is one press away, and not made anew at every letter.
     constexpr std::size_t at_first = 6;
     const std::size_t shown = scene.session.shows_all_hits ? hits.size() : std::min(hits.size(), at_first);
