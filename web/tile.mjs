@@ -94,7 +94,7 @@ export class Tile {
     this.resize();
     const graphics = /** @type {WebGL2RenderingContext | null} */ (this.canvas.getContext("webgl2", WEBGL));
     // A larger canvas than that is drawn smaller than it was asked to be, and what is cut off in it lies elsewhere.
-    if (graphics) this.mostSide = Math.min(graphics.getParameter(graphics.MAX_RENDERBUFFER_SIZE), ...graphics.getParameter(graphics.MAX_VIEWPORT_DIMS));
+    if (graphics && !graphics.isContextLost()) this.mostSide = Math.min(graphics.getParameter(graphics.MAX_RENDERBUFFER_SIZE), ...graphics.getParameter(graphics.MAX_VIEWPORT_DIMS));
     return graphics;
   }
 

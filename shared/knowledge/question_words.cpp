@@ -17,7 +17,9 @@ constexpr float front_quality = 0.3F;  // "trivsel" for "trivselsvurdering": wha
 constexpr float age_word_share = 0.5F;
 constexpr float known_front_quality = 0.5F;
 constexpr float beginning_quality = 0.8F;
-constexpr float other_form_quality = 0.9F;              // "sulten" for "sultent"
+constexpr float other_form_quality = 0.9F;  // "stiv" for "stift"
+constexpr float doubtful_form_quality = 0.5F;
+constexpr std::size_t most_between = 2;                 // other words within a saying
 constexpr float misspelt_quality[] = {1, 0.75F, 0.5F};  // by letters apart
 constexpr std::size_t shortest_part = 3;                // letters of a part of a compound
 constexpr std::size_t most_beginnings = 40;
@@ -40,7 +42,7 @@ public:
         const auto known = index_.numbers.find(stem);
         const std::optional<WordNumber> same = find_word(index_, stem);
         if (same) add(word, *same, 1, MatchKind::same);
-        add_other_forms(word, folded, stem);
+        add_other_forms(word, folded, stem, same.has_value());
         if (known != index_.numbers.end()) {
             word.stem = known->second;
             word.is_little = index_.is_little[known->second];
@@ -61,17 +63,15 @@ public:
     // little words alone ("må jeg sige") make a word of their own.
     void add_sayings(std::vector<QuestionWord>& words, std::string_view text) const {
         for (const IndexedSaying& saying : index_.sayings) {
+            const std::optional<std::size_t> from = find_saying(words, saying.words);
+            if (!from) continue;
             QuestionWord* most_telling = nullptr;
-            bool is_said = true;
-            for (const WordNumber wanted : saying.words) {
-                const auto found = std::find_if(words.begin(), words.end(),
-                                                [wanted](const QuestionWord& word) { return word.stem == wanted; });
-                is_said = is_said && found != words.end();
-                if (!is_said) break;
-                const bool tells_more = most_telling == nullptr || found->weight > most_telling->weight;
-                if (!found->is_little && tells_more) most_telling = &*found;
+            for (std::size_t at = *from; at < words.size(); ++at) {
+                const bool is_of_it =
+                    std::find(saying.words.begin(), saying.words.end(), words[at].stem) != saying.words.end();
+                const bool tells_more = most_telling == nullptr || words[at].weight > most_telling->weight;
+                if (is_of_it && !words[at].is_little && tells_more) most_telling = &words[at];
             }
-            if (!is_said) continue;
             QuestionWord own;
             QuestionWord& word = most_telling != nullptr ? *most_telling : own;
             for (const WordNumber one : saying.means) {
@@ -88,6 +88,23 @@ public:
     }
 
 private:
+    // Where it begins: its words in their order, with at most two others between.
+    static std::optional<std::size_t> find_saying(const std::vector<QuestionWord>& words,
+                                                  const std::vector<WordNumber>& saying) {
+        for (std::size_t first = 0; first < words.size(); ++first) {
+            std::size_t met = 0;
+            const std::size_t end = std::min(words.size(), first + saying.size() + most_between);
+            for (std::size_t at = first; at < end && met < saying.size(); ++at) {
+                if (words[at].stem == saying[met])
+                    ++met;
+                else if (met == 0)
+                    break;
+            }
+            if (met == saying.size()) return first;
+        }
+        return std::nullopt;
+    }
+
     static void add(QuestionWord& word, WordNumber number, float quality, MatchKind kind) {
         for (Expansion& known : word.expansions) {
             if (known.word != number) continue;
@@ -111,15 +128,23 @@ private:
         return joined && letters.size() > shortest_part && find_form(letters.substr(0, letters.size() - 1));
     }
 
-    // Forms of the same word that the stemmer takes for two: sulten and sultent, stiv and stift, fødsel and fødslen.
-    void add_other_forms(QuestionWord& word, const std::string& folded, const std::string& stem) {
+    // Forms of the same word that the stemmer takes for two: sulten and sultent, stiv and stift, fødsel and fødslen. Other
+    // words can look like that too ("spor", "sport"), so they count less when the word itself is there.
+    void add_other_forms(QuestionWord& word, const std::string& folded, const std::string& stem, bool is_there) {
         constexpr std::size_t shortest = 4;  // "lys" is not "lyst"
-        std::vector<std::string> forms;
-        for (const std::string& base : {folded, stem}) {
-            if (base.size() < shortest) continue;
-            forms.push_back(base + 't');
-            if (base.back() == 'v') forms.push_back(base.substr(0, base.size() - 1) + "ft");
+        if (folded.size() < shortest) return;
+        std::vector<std::string> forms = {folded + 't'};
+        if (folded.back() == 'v') forms.push_back(folded.substr(0, folded.size() - 1) + "ft");
+        if (!is_there) add_rarer_forms(forms, folded, stem);
+        for (const std::string& form : forms) {
+            const std::optional<WordNumber> found = find_word(index_, form);
+            if (found && !index_.is_little[*found])
+                add(word, *found, is_there ? doubtful_form_quality : other_form_quality, MatchKind::same);
         }
+    }
+
+    void add_rarer_forms(std::vector<std::string>& forms, const std::string& folded, const std::string& stem) {
+        constexpr std::size_t shortest = 4;
         if (folded.size() > shortest && folded.back() == 't') {
             forms.push_back(stemmer_.stem(folded.substr(0, folded.size() - 1)));
             if (folded[folded.size() - 2] == 'f') forms.push_back(folded.substr(0, folded.size() - 2) + 'v');
@@ -131,10 +156,6 @@ private:
                 forms.push_back(base.substr(0, base.size() - 2) + ending.back());
             if (ending.find_first_of("aeiouy") == std::string::npos && ending.find_last_of("lnr") == 1)
                 forms.push_back(stemmer_.stem(base.substr(0, base.size() - 1) + 'e' + ending.back()));
-        }
-        for (const std::string& form : forms) {
-            const std::optional<WordNumber> found = find_word(index_, form);
-            if (found) add(word, *found, other_form_quality, MatchKind::same);
         }
     }
 
@@ -280,7 +301,7 @@ Question read_question(const WordIndex& index, std::string_view text) {
         std::all_of(words.begin(), words.end(), [](const QuestionWord& word) { return word.is_little; });
     if (only_little)
         for (QuestionWord& word : words) word.is_little = false;
-    return {std::move(words), age ? std::optional<int>(age->months) : std::nullopt};
+    return {std::move(words), age ? std::optional<int>(age->months) : std::nullopt, !age || age->count > 0};
 }
 
 }  // namespace core

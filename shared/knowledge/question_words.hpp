@@ -31,7 +31,8 @@ struct QuestionWord {
 
 struct Question {
     std::vector<QuestionWord> words;
-    std::optional<int> months;  // the age it names
+    std::optional<int> months;   // the age it names
+    bool is_sure_of_age = true;  // "baby" may be another child than the one who is asked about
 };
 
 Question read_question(const WordIndex&, std::string_view text);

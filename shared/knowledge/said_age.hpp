@@ -1,7 +1,7 @@
 // said_age.hpp -- the age a question names: "2 årig går ikke", "14årig drikker", "pige 7 mdr", "i 6. klasse".
 //
 // Numbers tell things apart in the index and nothing in a question like these: the words are taken out, and the age lifts
-// what is for it. "Baby" and its like say an age too, and stay.
+// what is for it. "Baby" says an age too, but less surely: it stays.
 // Knows: danish_words. Never: which age group it is.
 
 #pragma once

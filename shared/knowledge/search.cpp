@@ -32,7 +32,8 @@ public:
         Question read = read_question(index_, question.text);
         words_ = std::move(read.words);
         const AgeGroup* said = read.months ? find_age_of_months(content, *read.months) : nullptr;
-        if (said != nullptr) age_ = said->id;  // what is typed goes before the case that is open
+        // What is typed goes before the case that is open, where it is sure.
+        if (said != nullptr && (read.is_sure_of_age || age_.value.empty())) age_ = said->id;
     }
 
     std::vector<Hit> run(std::size_t most) {
@@ -55,6 +56,16 @@ public:
         hits.reserve(found.size());
         for (const ThingNumber thing : found) hits.push_back(explain(thing));
         return hits;
+    }
+
+    std::vector<std::string> unknown() const {
+        constexpr std::size_t shortest = 4;  // bytes
+        std::vector<std::string> unknown;
+        for (const QuestionWord& word : words_) {
+            const bool is_known = word.is_little || !word.expansions.empty() || !word.parts.empty();
+            if (!is_known && word.typed.size() >= shortest) unknown.push_back(word.typed);
+        }
+        return unknown;
     }
 
 private:
@@ -259,21 +270,15 @@ private:
 
 }  // namespace
 
-std::vector<Hit> search(const Content& content, const SearchQuestion& question, std::size_t most) {
+Answers answer(const Content& content, const SearchQuestion& question, std::size_t most) {
     if (content.index.things.empty() || question.text.empty()) return {};
-    return Searcher(content, question).run(most);
+    Searcher searcher(content, question);
+    std::vector<Hit> hits = searcher.run(most);
+    return {std::move(hits), searcher.unknown()};
 }
 
-std::vector<std::string> unknown_words(const Content& content, std::string_view text) {
-    constexpr std::size_t shortest = 4;  // bytes; a shorter one at the end is likely not typed to its end
-    std::vector<std::string> unknown;
-    if (content.index.things.empty()) return unknown;
-    const Question question = read_question(content.index, text);
-    for (const QuestionWord& word : question.words) {
-        const bool is_known = word.is_little || !word.expansions.empty() || !word.parts.empty();
-        if (!is_known && word.typed.size() >= shortest) unknown.push_back(word.typed);
-    }
-    return unknown;
+std::vector<Hit> search(const Content& content, const SearchQuestion& question, std::size_t most) {
+    return answer(content, question, most).hits;
 }
 
 }  // namespace core

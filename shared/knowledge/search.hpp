@@ -43,8 +43,12 @@ struct Hit {
 // Best first, at most `most`; none when nothing fits or nothing was asked.
 std::vector<Hit> search(const Content&, const SearchQuestion&, std::size_t most);
 
-// The words of a question that nothing can be found by, as they were typed. One that may still be being typed is none.
-std::vector<std::string> unknown_words(const Content&, std::string_view text);
+// The same, with the words that nothing can be found by, as they were typed. Short ones are none: they may be being typed.
+struct Answers {
+    std::vector<Hit> hits;
+    std::vector<std::string> unknown;
+};
+Answers answer(const Content&, const SearchQuestion&, std::size_t most);
 
 // The sentence of the thing that says most about the question, at most about
 // `longest` characters, with the words that were found.

@@ -263,9 +263,9 @@ Announcement describe_announcement(const Scene& scene) {
     const bool looks_up = session.place.screen == Screen::look_up && !session.sought.empty();
     const bool waits = !packs_needed(scene.content, session).empty();
     if (announcement.text.empty() && looks_up && !waits) {
-        const std::size_t hits = find_sought(scene).size();
-        announcement.text = describe_found(scene, hits);
-        const std::string unknown = hits == 0 ? std::string() : describe_unknown(scene);
+        const Answers answers = find_sought(scene);
+        announcement.text = describe_found(scene, answers.hits.size());
+        const std::string unknown = describe_unknown(scene, answers);
         if (!unknown.empty()) announcement.text += " " + unknown;
     }
     return announcement;

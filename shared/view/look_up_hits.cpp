@@ -2,11 +2,11 @@
 
 namespace core {
 
-std::vector<Hit> find_sought(const Scene& scene) {
+Answers find_sought(const Scene& scene) {
     constexpr std::size_t most = 15;
     if (scene.session.sought.empty()) return {};
     const Case& subject = scene.subject();
-    return search(scene.content, {scene.session.sought, find_role(scene.content, subject.role), subject.age}, most);
+    return answer(scene.content, {scene.session.sought, find_role(scene.content, subject.role), subject.age}, most);
 }
 
 std::string describe_found(const Scene& scene, std::size_t hits) {
@@ -15,9 +15,9 @@ std::string describe_found(const Scene& scene, std::size_t hits) {
     return scene.say(Text::found_many, {{"count", std::to_string(hits)}});
 }
 
-std::string describe_unknown(const Scene& scene) {
-    const std::vector<std::string> words = unknown_words(scene.content, scene.session.sought);
-    return words.empty() ? std::string() : scene.say(Text::found_unknown, {{"words", quoted(words)}});
+std::string describe_unknown(const Scene& scene, const Answers& answers) {
+    if (answers.hits.empty() || answers.unknown.empty()) return {};
+    return scene.say(Text::found_unknown, {{"words", quoted(answers.unknown)}});
 }
 
 std::string quoted(const std::vector<std::string>& words) {

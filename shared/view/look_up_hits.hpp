@@ -13,13 +13,13 @@
 namespace core {
 
 // Best first; lifted for the role and age of the case, where there is one.
-std::vector<Hit> find_sought(const Scene& scene);
+Answers find_sought(const Scene& scene);
 
 // "7 svar. De bedste står først.", for the eye and the ear.
 std::string describe_found(const Scene& scene, std::size_t hits);
 
-// "Kendes ikke her: »…«.": what it was not searched by; empty when all words were.
-std::string describe_unknown(const Scene& scene);
+// "Kendes ikke her: »…«.": what they were not found by; empty when all words were known, or nothing was found.
+std::string describe_unknown(const Scene& scene, const Answers& answers);
 
 // »one«, »two«
 std::string quoted(const std::vector<std::string>& words);

@@ -157,6 +157,7 @@ void measure_search(const std::string& folder, std::size_t articles, const char*
     core::Content content = bench::load(bench::make_packs(folder, 1));
     bench::multiply_articles(content, articles);
     report.add((std::string("make the index of ") + what).c_str(), 1, bench::time([&] {
+                   content.index = {};
                    core::index_words(content);
                    return content.index.words.size();
                }));

@@ -5,7 +5,7 @@ warm run reads hashes and nothing else. Tests are left to the compiler's warning
 
 Of the time one file takes, nine tenths go to the standard library's headers. So files that can be read one after the
 other are looked at together; a group that is not clean is looked at file by file, and that is what is told. In the
-full run each file stands alone: only there is a `using` noticed that is needed by its neighbour but not by its own file.
+full run each file stands alone: only there is a `using` noticed that nothing needs, and a source that includes a source.
 """
 import hashlib
 import json

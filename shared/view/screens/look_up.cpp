@@ -97,12 +97,13 @@ Element describe_hit(const Scene& scene, const Hit& hit, const std::string& id) 
     return group(id + "-card", GroupKind::card, std::move(children));
 }
 
-void add_search(const Scene& scene, const std::vector<Hit>& hits, Elements& to) {
+void add_search(const Scene& scene, const Answers& answers, Elements& to) {
+    const std::vector<Hit>& hits = answers.hits;
     to.push_back(search_field("sought", scene.say(Text::sought_label), scene.say(Text::sought_hint),
                               scene.session.sought, LookUpTyped{}, 200));
     if (scene.session.sought.empty()) return;
     to.push_back(heading("found-title", 2, describe_found(scene, hits.size())));
-    const std::string unknown = hits.empty() ? std::string() : describe_unknown(scene);
+    const std::string unknown = describe_unknown(scene, answers);
     if (!unknown.empty()) to.push_back(paragraph("found-unknown", unknown, ParagraphTone::small_muted));
     // What fits best comes first; the rest is one press away, and not made anew at every letter.
     constexpr std::size_t at_first = 6;
@@ -142,9 +143,9 @@ void add_readings(const Scene& scene, Elements& to) {
 void describe_look_up(const Scene& scene, Elements& to) {
     to.push_back(paragraph("lead", scene.say(Text::look_up_lead), ParagraphTone::lead));
     add_way_to_parents(scene, to);
-    const std::vector<Hit> hits = find_sought(scene);
-    add_search(scene, hits, to);
-    if (!hits.empty()) return;
+    const Answers answers = find_sought(scene);
+    add_search(scene, answers, to);
+    if (!answers.hits.empty()) return;
     add_readings(scene, to);
     for (const Topic& topic : scene.content.knowledge.topics)
         to.push_back(describe_entry("topic-" + topic.id.value, topic.name, with_stop(topic.line),

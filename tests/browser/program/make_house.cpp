@@ -122,7 +122,7 @@ public:
         const auto* time = std::get_if<core::TimePassed>(&action);
         if (time != nullptr && witness_wants_real_days() == 0) {
             core::TimePassed same_day = *time;
-            same_day.today = day;
+            same_day.today = day_;
             if (is_visit_) same_day.clock = "14.03";
             return real_->happen(same_day, effects);
         }
@@ -130,7 +130,7 @@ public:
         if (std::holds_alternative<core::OfflineTold>(action)) return;
         // Always the same day, so that what is approved stays so; clock.test.mjs is about days.
         if (std::holds_alternative<core::DayStamped>(action) && witness_wants_real_days() == 0) {
-            real_->happen(core::DayStamped{std::string(day)}, effects);
+            real_->happen(core::DayStamped{day_}, effects);
             return;
         }
         real_->happen(action, effects);
@@ -146,9 +146,13 @@ private:
             real_ = make_real_house();
             if (!real_->open(start_pack_)) return false;
             Effects all;
-            real_->happen(core::DayStamped{std::string(day)}, all);
+            day_ = day;
+            real_->happen(core::DayStamped{day_}, all);
             for (const core::Action& action : rim_) real_->happen(action, all);
-            for (const core::Action& action : one.actions) real_->happen(action, all);
+            for (const core::Action& action : one.actions) {
+                if (const auto* later = std::get_if<core::DayStamped>(&action)) day_ = later->today;
+                real_->happen(action, all);
+            }
             for (core::Effect& effect : all) {
                 if (std::holds_alternative<core::LoadPack>(effect)) effects.push_back(std::move(effect));
             }
@@ -180,6 +184,7 @@ private:
     std::optional<core::View> sample_;
     std::uint32_t visits_ = 0;
     bool is_visit_ = false;
+    std::string day_{day};  // or the one that the visit is on
 };
 
 }  // namespace

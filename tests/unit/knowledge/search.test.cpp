@@ -59,18 +59,33 @@ TEST_CASE("What the content says of a child, \"slapt\", \"stift\", is found as o
     CHECK(slugs(ask("stift i kroppen")).count("sign:a0_physical_very_stiff") == 1);
 }
 
-TEST_CASE("Several words that mean one thing together weigh as it does", "[knowledge]") {
+TEST_CASE("Several words mean one thing together only where they stand together", "[knowledge]") {
+    const auto leads_to = [](const char* text, const char* slug) { return slugs(ask(text, 3)).count(slug) == 1; };
+    CHECK(leads_to("siger at hun vil dø", "article:self_harm_suicide"));
+    CHECK_FALSE(leads_to("er det normalt at en på 4 år sover mere end 12 timer", "article:self_harm_suicide"));
+    CHECK_FALSE(leads_to("kollega tog hårdt i barnet foran de andre", "article:self_harm_suicide"));
+    CHECK_FALSE(leads_to("slår hinanden når de går hjem fra skole", "article:divorce_conflict"));
     CHECK(slug_of(shipped_content(), ask("holdt udenfor").front().thing) == "article:bullying");
 }
 
 TEST_CASE("A short word that nobody knows is no other one; which words are unknown can be told", "[knowledge]") {
     CHECK(ask("xnus").empty());  // not »knus«
     using Words = std::vector<std::string>;
-    CHECK(unknown_words(shipped_content(), "fravær Zumba i skolen xyzzy") == Words{"Zumba", "xyzzy"});
-    CHECK(unknown_words(shipped_content(), "tavshedsplikt i 3. klasse").empty());
-    CHECK(unknown_words(shipped_content(), "og x").empty());  // may be being typed
-    CHECK(unknown_words({}, "fravær").empty());
+    const auto unknown = [](const char* text) { return answer(shipped_content(), {text, nullptr, {}}, 5).unknown; };
+    CHECK(unknown("fravær Zumba i skolen xyzzy") == Words{"Zumba", "xyzzy"});
+    CHECK(unknown("tavshedsplikt i 3. klasse").empty());
+    CHECK(unknown("og x").empty());  // may be being typed
     CHECK(slug_of(shipped_content(), ask("ordblindetest").front().thing) == "term:ppr");
+}
+
+TEST_CASE("A baby in the question is the child who is asked about only where no other is", "[knowledge]") {
+    const auto first_sign = [](const char* text, const char* age) {
+        for (const Hit& hit : search(shipped_content(), {text, nullptr, AgeGroupId{age}}, 40))
+            if (hit.thing.kind == FoundKind::sign) return shipped_content().signs[hit.thing.at].age.value;
+        return std::string();
+    };
+    CHECK(first_sign("baby græder", "") == "age_0_11m");
+    CHECK(first_sign("ny baby græder", "age_3_5") == "age_3_5");
 }
 
 TEST_CASE("Letters that a foreign keyboard does not have find the same", "[knowledge]") {
@@ -168,6 +183,11 @@ TEST_CASE("An age in the question lifts what is for it, and is no word to look f
     CHECK(months("ensom pige i 6. klasse") == 144);
     CHECK(months("8.b mobber") == 168);
     CHECK(months("ballade i 7. kl") == 156);
+    CHECK(months("elev i 1.g") == -1);
+    CHECK(months("tal i 2 års alderen") == 24);
+    CHECK(months("flyttede for 2 år siden") == -1);
+    CHECK(months("elev 3 gange for sent") == -1);
+    CHECK(months("taler babysprog") == -1);
     CHECK(months("dreng 14 hænger ud") == 168);
     CHECK(months("mit nummer er 14") == -1);
     CHECK(months("baby græder hele tiden") == 0);
