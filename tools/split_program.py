@@ -24,8 +24,6 @@ LATER = (
     r"^core::(\(anonymous namespace\)::)?read_(?!front_texts)\w+\(core::JsonValue const&, core::JsonReport&, core::Content&\)",
     r"^core::\(anonymous namespace\)::read_files\(",
     r"RealHouse::take_pack\(",
-    r"^core::find_sought\(",  # a screen that searches
-    r"^core::find_signs\(",
     r"^core::indicate\(",  # a case: it begins with an age, and ages come with the start pack
     r"^core::compose\(",
     r"PageWriter::",  # a page for paper: of a screen that is in the rest

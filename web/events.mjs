@@ -128,6 +128,12 @@ export function listen(root, page, host) {
     }, READING);
   }, { passive: true });
 
+  // A rule for what is selected is reckoned with for every element there is, so it holds only while something is
+  // (style.css); the few fields have their own.
+  document.addEventListener("selectionchange", () => {
+    document.documentElement.toggleAttribute("data-selects", getSelection()?.isCollapsed === false);
+  });
+
   // The phone's keyboard covers the lower half; what is written in stays in sight.
   window.visualViewport?.addEventListener("resize", () => {
     const active = document.activeElement;

@@ -134,7 +134,7 @@ async function open() {
     }
     if (name === "class") {
       shown = value;
-      document.body.className = value;
+      show(page, value);
       tile.now?.show(value.includes("view-picture"));
     }
   });
@@ -183,7 +183,7 @@ async function open() {
   // In the next frame: what is measured here changes what is observed, and WebKit calls that a fault.
   new ResizeObserver(() => requestAnimationFrame(measure)).observe(document.documentElement);
   addEventListener("resize", measure);
-  watchPrinting();
+  watchPrinting(page);
   requestAnimationFrame(() => requestAnimationFrame(() => {
     performance.mark("app-ready");
     setTimeout(() => {
@@ -217,10 +217,16 @@ async function loadModule(id) {
   return import(named.href);
 }
 
-/** What is printed is the text view, whichever is on the screen. */
-function watchPrinting() {
-  addEventListener("beforeprint", () => { document.body.className = "view-text is-light is-printed"; });
-  addEventListener("afterprint", () => { document.body.className = shown; });
+/** @param {Page} page @param {string} classes of the view */
+function show(page, classes) {
+  document.body.className = classes;
+  page.cover(classes.includes("view-picture"));
+}
+
+/** What is printed is the text view, whichever is on the screen. @param {Page} page */
+function watchPrinting(page) {
+  addEventListener("beforeprint", () => show(page, "view-text is-light is-printed"));
+  addEventListener("afterprint", () => show(page, shown));
 }
 
 /** @param {unknown} fault */

@@ -8,7 +8,6 @@ const WINDOW = 1, REMOVE = 2, CREATE = 3, MOVE = 4, TEXT = 5, ATTRIBUTE = 6, PRO
 const VALUE = 0, CHECKED = 1, SELECTED_INDEX = 2, OPEN = 3;
 const SPACE = 0, FORCED = 2, BEFORE_CUT = 3;
 const STRONG = 1, LINK = 2, SEEN = 4;
-const PLACES = ["--x", "--y", "--w", "--h", "--s", "--l", "--px", "--py"];
 const decoder = new TextDecoder();
 
 /** Reads numbers and strings one after the other. */
@@ -113,6 +112,9 @@ export class Page {
     this.nodes = new Map([[1, root]]);
     /** @type {WeakMap<Element, number>} */
     this.handles = new WeakMap([[root, 1]]);
+    /** Where each lies in the picture, as a style. @type {WeakMap<Element, string>} */
+    this.places = new WeakMap();
+    this.covers = false;
     this.onWindow = onWindow;
     this.busy = false;
     /** The field in which something is being composed. @type {EventTarget | null} */
@@ -229,13 +231,29 @@ export class Page {
     }
   }
 
+  /**
+   * The page lies over the picture, or flows by itself.
+   * @param {boolean} on
+   */
+  cover(on) {
+    if (on === this.covers) return;
+    this.covers = on;
+    for (const node of this.nodes.values()) node.style.cssText = (on && this.places.get(node)) || "";
+  }
+
   /** @param {HTMLElement} node @param {Reader} reader */
   place(node, reader) {
     const placed = reader.u8() === 1;
-    let style = "";
-    for (const name of PLACES) style += `${name}:${Math.round(reader.f32() * 1000) / 1000}px;`;
-    // All at once: nothing else of a node's style is set, and eight writes take several times as long.
-    node.style.cssText = placed ? style : "";
+    const [x, y, width, height, size, line, padX, padY] = Array.from({ length: 8 }, () => `${Math.round(reader.f32() * 1000) / 1000}px`);
+    // Lengths themselves: var() in a rule is read anew for each element, which takes many times as long. A field's rule
+    // computes with them (16 px at least, less its border), so there they stay variables.
+    let style = `left:${x};top:${y};width:${width};height:${height};`;
+    const isField = node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement;
+    if (isField) style += `--s:${size};--l:${line};--px:${padX};--py:${padY};`;
+    else if (size !== "0px") style += `font-size:${size};line-height:${line};`;
+    this.places.set(node, placed ? style : "");
+    // All at once: nothing else of a node's style is set, and one write for each takes several times as long.
+    if (this.covers) node.style.cssText = placed ? style : "";
   }
 
   /** @param {HTMLElement} node @param {boolean} byView a new view begins at its top */

@@ -107,9 +107,9 @@ export class Tile {
       this.height = height;
     }
     const style = this.canvas.style;
-    style.setProperty("--y", `${this.top}px`);
-    style.setProperty("--w", `${width}px`);
-    style.setProperty("--h", `${height}px`);
+    style.top = `${this.top}px`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
     ++this.frames;
     this.host.call((program) => program._page_draw(this.top, width, height, density, scrollY));
   }

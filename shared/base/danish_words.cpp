@@ -10,12 +10,14 @@ namespace core {
 
 namespace {
 
-// What a character is in a folded word; empty when it belongs to none.
+// The small letter or digit of a byte below 128; 0 when it is neither.
+char folded_byte(unsigned char byte) {
+    if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) return static_cast<char>(byte);
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : '\0';
+}
+
+// What another character is in a folded word; empty when it belongs to none.
 std::string_view folded_letter(char32_t character) {
-    constexpr std::string_view letters = "0123456789abcdefghijklmnopqrstuvwxyz";
-    if (character >= U'0' && character <= U'9') return letters.substr(character - U'0', 1);
-    if (character >= U'a' && character <= U'z') return letters.substr(10 + (character - U'a'), 1);
-    if (character >= U'A' && character <= U'Z') return letters.substr(10 + (character - U'A'), 1);
     switch (character) {
         case U'æ':
         case U'Æ':
@@ -44,29 +46,47 @@ std::string_view folded_letter(char32_t character) {
     }
 }
 
+// Adds what the character at `at` is, and goes past it. False: it belongs to no word.
+bool take_letter(std::string_view text, std::size_t& at, std::string& folded) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {  // most are, and need no decoding
+        ++at;
+        const char letter = folded_byte(byte);
+        if (letter != '\0') folded += letter;
+        return letter != '\0';
+    }
+    const std::string_view letters = folded_letter(take_character(text, at));
+    folded += letters;
+    return !letters.empty();
+}
+
 }  // namespace
 
 std::string fold_danish(std::string_view text) {
     std::string folded;
-    for (std::size_t at = 0; at < text.size();) folded += folded_letter(take_character(text, at));
+    for (std::size_t at = 0; at < text.size();) take_letter(text, at, folded);
     return folded;
+}
+
+bool WordReader::next(DanishWord& word) {
+    word.folded.clear();
+    while (at_ < text_.size()) {
+        const std::size_t begin = at_;
+        const bool is_first = word.folded.empty();
+        if (take_letter(text_, at_, word.folded)) {
+            if (is_first) word.begin = begin;
+            word.end = at_;
+        } else if (!is_first) {
+            return true;
+        }
+    }
+    return !word.folded.empty();
 }
 
 std::vector<DanishWord> split_words(std::string_view text) {
     std::vector<DanishWord> words;
-    bool within = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
-        const std::string_view letter = folded_letter(take_character(text, at));
-        if (letter.empty()) {
-            within = false;
-            continue;
-        }
-        if (!within) words.push_back({{}, begin, begin});
-        within = true;
-        words.back().folded += letter;
-        words.back().end = at;
-    }
+    WordReader reader(text);
+    for (DanishWord word; reader.next(word);) words.push_back(word);
     return words;
 }
 

@@ -23,7 +23,20 @@ struct DanishWord {
     std::size_t end = 0;
 };
 
-// Letters and digits that stand together; a hyphen parts words.
+// Letters and digits that stand together, one word after the other; a hyphen parts words.
+class WordReader {
+public:
+    explicit WordReader(std::string_view text) : text_(text) {}
+
+    // False, and `word` is not to be used, when there is none left. `word` is reused, and so is its memory.
+    bool next(DanishWord& word);
+
+private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+// All of them.
 std::vector<DanishWord> split_words(std::string_view text);
 
 // Guards the stemmer's working memory; make one and use it for many words.
@@ -34,7 +47,8 @@ public:
     DanishStemmer(const DanishStemmer&) = delete;
     DanishStemmer& operator=(const DanishStemmer&) = delete;
 
-    // Snowball's Danish stem of a folded word; the word itself when there is no memory left.
+    // Snowball's Danish stem of a folded word; the word itself when there is no memory left. A word always begins with
+    // its stem.
     std::string stem(const std::string& folded);
 
 private:

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "base/danish_words.hpp"
 #include "content/check_parts.hpp"
 
 namespace core {
@@ -164,6 +165,26 @@ void check_forms(const Knowledge& knowledge, Findings& findings) {
     }
 }
 
+// Words that mean the same lead to what one of them stands in, alone.
+void check_search_words(const Content& content, Findings& findings) {
+    const WordIndex& index = content.index;
+    DanishStemmer stemmer;
+    const auto stands_somewhere = [&](const std::string& text) {
+        const std::vector<DanishWord> words = split_words(text);
+        if (words.size() != 1) return false;
+        const auto known = index.numbers.find(stemmer.stem(words.front().folded));
+        return known != index.numbers.end() && !index.postings[known->second].empty();
+    };
+    for (const std::vector<std::string>& group : content.knowledge.search_words.alike) {
+        if (group.size() < 2) continue;  // told when it was read
+        if (std::any_of(group.begin(), group.end(), stands_somewhere)) continue;
+        findings.warning_in_kind("knowledge/words",
+                                 "Gruppen med " + in_quotes(group.front()) +
+                                     " fører ingen steder hen: Ingen tekst bruger et af dens enkelte ord.",
+                                 "Skriv et ord med, som teksterne bruger, eller tag gruppen ud.");
+    }
+}
+
 }  // namespace
 
 void check_knowledge(const Content& content, Findings& findings) {
@@ -180,6 +201,7 @@ void check_knowledge(const Content& content, Findings& findings) {
     }
     for (const Figure& figure : knowledge.figures) check_figure(content, figure, findings);
     check_forms(knowledge, findings);
+    check_search_words(content, findings);
 }
 
 }  // namespace core

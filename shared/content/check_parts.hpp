@@ -18,7 +18,7 @@ void check_ground(const Content&, Findings&);
 // check_guide.cpp: everyone has a next step, and no step does harm.
 void check_guide(const Content&, Findings&, const CheckOptions&);
 
-// check_knowledge.cpp: what articles, meetings and terms point to exists.
+// check_knowledge.cpp: what articles, meetings and terms point to exists; words that mean the same lead somewhere.
 void check_knowledge(const Content&, Findings&);
 
 // check_words.cpp: sources, dates and the words themselves.

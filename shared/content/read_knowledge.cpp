@@ -223,7 +223,7 @@ void read_search_words(const JsonValue& root, JsonReport& report, Content& conte
         JsonFields group(item, report);
         words.alike.push_back(group.texts("words"));
         if (words.alike.back().size() < 2)
-            complain(report, item, "Gruppen har kun ét ord.", "Skriv mindst ét ord mere, der betyder det samme.");
+            complain(report, item, "Gruppen har færre end to ord.", "Skriv mindst to, der betyder det samme.");
     }
 }
 

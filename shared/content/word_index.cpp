@@ -25,7 +25,8 @@ public:
 
     std::vector<WordNumber> numbers_of(const std::string& text) {
         std::vector<WordNumber> numbers;
-        for (const DanishWord& word : split_words(text)) numbers.push_back(number_of_word(word.folded));
+        WordReader reader(text);
+        for (DanishWord word; reader.next(word);) numbers.push_back(number_of_word(word.folded));
         return numbers;
     }
 

@@ -76,7 +76,7 @@ public:
     void figure(const Figure& figure, const std::vector<int>& marks) {
         heading(figure.title);
         say(figure.says);
-        drawing(figure, marks, summary_of(figure));
+        drawing(figure, marks, figure.title);
         table(figure.table_title, figure.columns, rows_of(figure));
         say(figure.note);
     }

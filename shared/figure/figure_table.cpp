@@ -51,6 +51,4 @@ std::string written_value(int value, const std::string& unit) {
     return unit.empty() || unit[0] != '%' ? digits : digits + " %";
 }
 
-std::string summary_of(const Figure& figure) { return with_stop(figure.title) + " " + figure.says; }
-
 }  // namespace core

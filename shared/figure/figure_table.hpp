@@ -18,8 +18,4 @@ std::vector<std::vector<std::string>> rows_of(const Figure& figure);
 // "129.000", and "24 %" where the unit is a percentage.
 std::string written_value(int value, const std::string& unit);
 
-// What the drawing says, for those who hear it: the title, what is to be seen,
-// and that a table follows is the page's to say.
-std::string summary_of(const Figure& figure);
-
 }  // namespace core

@@ -58,7 +58,4 @@ struct Snippet {
 };
 Snippet make_snippet(const Content&, const Hit&, std::size_t longest);
 
-// The words of `text` that were found, in the same way.
-std::vector<TextRange> marks_in(const Content&, std::string_view text, const std::vector<WordNumber>& words);
-
 }  // namespace core

@@ -1,6 +1,7 @@
 // The sentence that says most about a question.
 
 #include <algorithm>
+#include <optional>
 
 #include "base/danish_words.hpp"
 #include "knowledge/question_words.hpp"
@@ -49,21 +50,33 @@ Snippet cut(const Snippet& whole, std::size_t longest) {
     return part;
 }
 
+// Which words of a text are among those that were found. Most do not begin with a stem
+// of those, and need not be stemmed.
+class FoundWords {
+public:
+    FoundWords(const WordIndex& index, const std::vector<WordNumber>& words) : index_(index), words_(words) {}
+
+    std::optional<WordNumber> find(const DanishWord& word) {
+        const bool may_be = std::any_of(words_.begin(), words_.end(), [&](WordNumber number) {
+            return word.folded.compare(0, index_.words[number].size(), index_.words[number]) == 0;
+        });
+        if (!may_be) return std::nullopt;
+        const auto known = index_.numbers.find(stemmer_.stem(word.folded));
+        if (known == index_.numbers.end()) return std::nullopt;
+        if (!std::binary_search(words_.begin(), words_.end(), known->second)) return std::nullopt;
+        return known->second;
+    }
+
+private:
+    const WordIndex& index_;
+    const std::vector<WordNumber>& words_;
+    DanishStemmer stemmer_;
+};
+
 }  // namespace
 
-std::vector<TextRange> marks_in(const Content& content, std::string_view text, const std::vector<WordNumber>& words) {
-    DanishStemmer stemmer;
-    std::vector<TextRange> marks;
-    for (const DanishWord& word : split_words(text)) {
-        const auto known = content.index.numbers.find(stemmer.stem(word.folded));
-        if (known == content.index.numbers.end()) continue;
-        if (std::binary_search(words.begin(), words.end(), known->second)) marks.push_back({word.begin, word.end});
-    }
-    return marks;
-}
-
 Snippet make_snippet(const Content& content, const Hit& hit, std::size_t longest) {
-    DanishStemmer stemmer;
+    FoundWords found(content.index, hit.words);
     Snippet best;
     float most = -1;
     for (const FindableText& one : texts_of(content, hit.thing)) {
@@ -72,14 +85,14 @@ Snippet make_snippet(const Content& content, const Hit& hit, std::size_t longest
             float says = 0;
             std::vector<TextRange> marks;
             std::vector<WordNumber> met;
-            for (const DanishWord& word : split_words(sentence)) {
-                const auto known = content.index.numbers.find(stemmer.stem(word.folded));
-                if (known == content.index.numbers.end()) continue;
-                if (!std::binary_search(hit.words.begin(), hit.words.end(), known->second)) continue;
+            WordReader reader(sentence);
+            for (DanishWord word; reader.next(word);) {
+                const std::optional<WordNumber> number = found.find(word);
+                if (!number) continue;
                 marks.push_back({word.begin, word.end});
-                if (std::find(met.begin(), met.end(), known->second) != met.end()) continue;
-                met.push_back(known->second);
-                says += telling_weight(content.index, known->second);
+                if (std::find(met.begin(), met.end(), *number) != met.end()) continue;
+                met.push_back(*number);
+                says += telling_weight(content.index, *number);
             }
             if (says <= most) continue;
             most = says;

@@ -4,10 +4,8 @@
 
 #include "flow/route.hpp"
 #include "view/address.hpp"
-#include "view/look_up_hits.hpp"
 #include "view/offline.hpp"
 #include "view/screens/screens.hpp"
-#include "view/sign_search.hpp"
 
 namespace core {
 
@@ -252,22 +250,29 @@ View describe_hidden(const Scene& scene) {
     return view;
 }
 
-Announcement describe_announcement(const Scene& scene) {
+// Of a search: what stands above its hits, for the ear too.
+std::string describe_heard(const Elements& main) {
+    std::string heard;
+    for (const Element& element : main) {
+        const bool is_heard =
+            element.id == sign_hits_id || element.id == found_title_id || element.id == found_unknown_id;
+        if (!is_heard) continue;
+        const auto* title = std::get_if<Heading>(&element.body);
+        const auto* line = std::get_if<Paragraph>(&element.body);
+        if (title == nullptr && line == nullptr) continue;
+        if (!heard.empty()) heard += ' ';
+        for (const Run& run : title != nullptr ? title->text : line->text) heard += run.text;
+    }
+    return heard;
+}
+
+Announcement describe_announcement(const Scene& scene, const Elements& main) {
     const Session& session = scene.session;
     Announcement announcement;
     announcement.serial = session.notice_serial;
     announcement.urgent = session.notice.kind == NoticeKind::failed;
-    const bool searches = session.place.screen == Screen::signs && !session.search.empty();
     if (session.notice.text != Text::app_name) announcement.text = notice_words(scene);
-    if (announcement.text.empty() && searches) announcement.text = describe_hits(scene);
-    const bool looks_up = session.place.screen == Screen::look_up && !session.sought.empty();
-    const bool waits = !packs_needed(scene.content, session).empty();
-    if (announcement.text.empty() && looks_up && !waits) {
-        const Answers answers = find_sought(scene);
-        announcement.text = describe_found(scene, answers.hits.size());
-        const std::string unknown = describe_unknown(scene, answers);
-        if (!unknown.empty()) announcement.text += " " + unknown;
-    }
+    if (announcement.text.empty()) announcement.text = describe_heard(main);
     return announcement;
 }
 
@@ -289,7 +294,7 @@ View describe_shown(const Scene& scene) {
         view.dialog = describe_question(scene);
     else if (find_term(scene.content.knowledge, session.opened_term) != nullptr)
         view.dialog = describe_opened_term(scene);
-    view.announcement = describe_announcement(scene);
+    view.announcement = describe_announcement(scene, view.main);
     return view;
 }
 

@@ -40,11 +40,4 @@ std::vector<const Sign*> find_signs(const Content& content, const Case& subject,
     return found;
 }
 
-std::string describe_hits(const Scene& scene) {
-    const std::size_t hits = find_signs(scene.content, scene.subject(), scene.session.search).size();
-    if (hits == 0) return scene.say(Text::search_none);
-    if (hits == 1) return scene.say(Text::search_one);
-    return scene.say(Text::search_hits, {{"count", std::to_string(hits)}});
-}
-
 }  // namespace core

@@ -125,14 +125,14 @@ struct Ruler : RulerFigure {
     std::string legend;
     std::vector<Action> actions;  // one for each level, or empty
     std::string error;
-    std::string summary;  // the same in words
+    std::string summary;  // the same in words; empty when nothing is set on it, nor can be: the legend names it then
 };
 
 // ---- A figure of content, with the marks somebody set on it. The table that says the same follows it.
 struct Illustration {
     Figure figure;           // of a kind that is_arranged
     std::vector<int> marks;  // as for arrange()
-    std::string summary;     // the same in words
+    std::string summary;     // names it; what it shows stands around it, or here
 };
 
 // ---- Writing ------------------------------------------------------------------

@@ -167,6 +167,12 @@ void measure_search(const std::string& folder, std::size_t articles, const char*
                    const std::string& question = questions[next++ % questions.size()];
                    return core::search(content, {question, nullptr, {}}, 15).size();
                }));
+    core::Session session;
+    session.place = {core::Screen::look_up, {}};
+    report.add((std::string("view of ") + what).c_str(), 1, bench::time([&] {
+                   session.sought = questions[next++ % questions.size()];
+                   return count(core::describe(content, session).main);
+               }));
     report.add_index(what, content.index);
 }
 

@@ -109,3 +109,19 @@ for (const text of [false, true]) {
     await opened.close();
   });
 }
+
+test("what is selected over the picture is tinted, by a rule that holds only while something is", async () => {
+  const opened = await visitPage(both, "#/sample", {});
+  const tint = () => getComputedStyle(/** @type {any} */ (document.querySelector("#page p .l")), "::selection").backgroundColor;
+  const usual = await opened.page.evaluate(tint);
+  assert.doesNotMatch(usual, /0\.35/);
+  const inField = () => getComputedStyle(/** @type {any} */ (document.getElementById("search")), "::selection").backgroundColor;
+  assert.match(await opened.page.evaluate(inField), /0\.35/);
+  await opened.page.evaluate(() => getSelection()?.selectAllChildren(/** @type {any} */ (document.querySelector("#page p"))));
+  await until(() => opened.page.evaluate(() => document.documentElement.hasAttribute("data-selects")), "the rule");
+  assert.match(await opened.page.evaluate(tint), /0\.35/);
+  await opened.page.evaluate(() => getSelection()?.removeAllRanges());
+  await until(() => opened.page.evaluate(() => !document.documentElement.hasAttribute("data-selects")), "no rule");
+  assert.equal(await opened.page.evaluate(tint), usual);
+  await opened.close();
+});

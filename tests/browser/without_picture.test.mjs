@@ -92,15 +92,20 @@ test("?visning=tekst is text view", async () => {
 test("printing is text view, in light colours, without what can be pressed", async () => {
   const opened = await openPage(both, "#/sample", { dark: true });
   const { page } = opened;
+  const places = () => [...document.querySelectorAll("#page .p")].map((node) => JSON.stringify(node.getBoundingClientRect()));
+  const before = await page.evaluate(places);
   await page.evaluate(() => {
     addEventListener("beforeprint", () => {
-      Object.assign(globalThis, { printed: document.body.className });
+      const laid = document.querySelectorAll('#page [style]:not([style=""])').length;
+      Object.assign(globalThis, { printed: `${document.body.className}, ${laid} as over the picture` });
     });
   });
   const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
   assert.ok(pdf.length > 10_000);
-  assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).printed), "view-text is-light is-printed");
+  assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).printed), "view-text is-light is-printed, 0 as over the picture");
   assert.equal(await page.evaluate(isTextView), false, "the picture is back after printing");
+  assert.ok(before.length > 50);
+  assert.deepEqual(await page.evaluate(places), before, "and everything is back over it");
   await opened.close();
 });
 
@@ -108,6 +113,8 @@ test("printing is text view, in light colours, without what can be pressed", asy
 const lookForLoss = () => {
   const faults = [];
   if (!document.body.classList.contains("view-text")) faults.push("no text view");
+  const laid = document.querySelectorAll('#page [style]:not([style=""])').length;
+  if (laid > 0) faults.push(`${laid} elements lie as over the picture`);
   const canvas = document.getElementById("page-picture")?.getBoundingClientRect();
   if (canvas && canvas.width * canvas.height > 0) faults.push("the picture is in the way");
   const wide = document.documentElement.clientWidth;

@@ -2,6 +2,7 @@
 // A case: what to change in the tiny content, and what `lineal check` says.
 
 #include <catch2/catch_test_macros.hpp>
+#include <fstream>
 
 #include "lineal/content_folder.hpp"
 #include "lineal/report.hpp"
@@ -58,4 +59,20 @@ TEST_CASE("Each way to break content is told in its own exact words", "[content]
     }
     support::reached("F5", "native",
                      std::to_string(cases.size()) + " ways to break content, each refused in its own words");
+}
+
+TEST_CASE("Words that mean the same and stand nowhere are told of", "[content]") {
+    const auto warnings_with = [](const std::string& words) {
+        const TemporaryFolder folder;
+        write_tiny_content(folder.path());
+        const std::string text = "{\"little_words\": [\"jeg\"], \"alike\": [{\"words\": [" + words + "]}]}";
+        std::ofstream(folder.path() + "/knowledge/words.json") << text;
+        return without_folder(tool::describe_problems(tool::check_folder(folder.path(), false).report.warnings, {}),
+                              folder.path());
+    };
+    CHECK(warnings_with(R"("xyzzy", "leger")").empty());
+    CHECK(warnings_with(R"("xyzzy", "leger ikke")") ==
+          "knowledge/words.json:1\n"
+          "    Gruppen med »xyzzy« fører ingen steder hen: Ingen tekst bruger et af dens enkelte ord.\n"
+          "    → Skriv et ord med, som teksterne bruger, eller tag gruppen ud.\n");
 }

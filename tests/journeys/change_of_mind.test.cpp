@@ -21,6 +21,19 @@ Driver at_areas() {
 
 }  // namespace
 
+TEST_CASE("How many signs a search finds is heard as it is seen, and nothing when it is empty", "[journeys]") {
+    Driver visit = at_areas();
+    visit.open("Følelser og humør").press("Søg efter et tegn").type("Søg efter et tegn", "søvn");
+    visit.see(visit.view().announcement.text);
+    CHECK_FALSE(visit.view().announcement.text.empty());
+
+    visit.type("Søg efter et tegn", "xyzzyq");
+    const std::string none = visit.view().announcement.text;
+    CHECK(none.find("Ingen tegn passer.") == 0);
+    visit.see(none).type("Søg efter et tegn", "").see_not(none);
+    CHECK(visit.view().announcement.text.empty());
+}
+
 TEST_CASE("A changed age parks the answers, and they come back with the age", "[journeys]") {
     Driver visit = at_areas();
     visit.open("Følelser og humør").choose(less_joy(), "Ja").press("Oversigt");

@@ -119,7 +119,8 @@ struct Name {
     std::string operator()(const Choices& body) const { return body.options.empty() ? "" : text_of(body.legend); }
     std::string operator()(const Checkbox& body) const { return body.label; }
     std::string operator()(const Ruler& body) const {
-        return body.levels.empty() || body.summary.empty() ? "" : body.legend;
+        const bool says_more = body.mark || body.feeling || body.span || !body.actions.empty();
+        return body.levels.empty() || (says_more && body.summary.empty()) ? "" : body.legend;
     }
     std::string operator()(const Illustration& body) const { return body.figure.parts.empty() ? "" : body.summary; }
     std::string operator()(const Field& body) const { return body.label; }

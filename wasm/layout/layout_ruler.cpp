@@ -285,7 +285,7 @@ Box lay_out_upright(const Context& context, const core::Element& element, const 
 
 Box lay_out(const Context& context, const core::Element& element, const core::Ruler& ruler, const Spot& spot) {
     Box box = make_box(element, {spot.x, spot.y, spot.width, 0});
-    // A figure that only shows has its words in the summary, not in a legend.
+    // A figure that only shows draws no legend: it is its name, or the summary is.
     const bool interactive = !ruler.actions.empty();
     float y = spot.y;
     if (interactive) {

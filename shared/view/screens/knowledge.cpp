@@ -23,18 +23,17 @@ Ruler ruler_of(const Figure& figure) {
     Ruler ruler;
     for (const FigurePart& part : figure.parts) ruler.levels.push_back(part.title);
     ruler.legend = figure.title;
-    ruler.summary = summary_of(figure);
     return ruler;
 }
 
-// The drawing, then the table that says the same.
+// The drawing, then the table that says the same. Its title and what it says stand above it, so it is named by the title.
 void add_figure(const Scene& scene, TermMarks& terms, const std::string& id, const Figure& figure, Elements& to) {
     Elements children;
     children.push_back(rich_paragraph(id + "-title", strong_words(figure.title)));
     children.push_back(rich_paragraph(id + "-says", terms.mark(figure.says)));
     if (figure.kind == FigureKind::ruler) children.push_back(Element{id + "-drawn", ruler_of(figure), {}});
     if (is_arranged(figure.kind))
-        children.push_back(Element{id + "-drawn", Illustration{figure, {}, summary_of(figure)}, {}});
+        children.push_back(Element{id + "-drawn", Illustration{figure, {}, figure.title}, {}});
     if (figure.kind == FigureKind::radar)
         children.push_back(link(id + "-fill", scene.say(Text::self_link), LinkKind::plain,
                                 Place{Screen::self_assessment, figure.id.value}));

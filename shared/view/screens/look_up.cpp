@@ -4,7 +4,6 @@
 
 #include "knowledge/search.hpp"
 #include "view/address.hpp"
-#include "view/look_up_hits.hpp"
 #include "view/screens/screens.hpp"
 
 namespace core {
@@ -57,6 +56,28 @@ std::string kind_of(const Scene& scene, const Findable& thing) {
     return scene.say(Text::found_sign, {{"age", age == nullptr ? std::string_view{} : age->name}});
 }
 
+// Best first; lifted for the role and age of the case, where there is one.
+Answers find_sought(const Scene& scene) {
+    constexpr std::size_t most = 15;
+    if (scene.session.sought.empty()) return {};
+    const Case& subject = scene.subject();
+    return answer(scene.content, {scene.session.sought, find_role(scene.content, subject.role), subject.age}, most);
+}
+
+// "7 svar. De bedste står først."
+std::string describe_found(const Scene& scene, std::size_t hits) {
+    if (hits == 0) return scene.say(Text::found_none);
+    if (hits == 1) return scene.say(Text::found_one);
+    return scene.say(Text::found_many, {{"count", std::to_string(hits)}});
+}
+
+// »one«, »two«
+std::string quoted(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "»" : ", »") + word + "«";
+    return text;
+}
+
 // Why it is here: what it resembles most, or else which of the words stand where.
 std::string why_of(const Scene& scene, const Hit& hit) {
     if (hit.phrase != nullptr) return scene.say(Text::found_phrase, {{"phrase", *hit.phrase}});
@@ -102,9 +123,11 @@ void add_search(const Scene& scene, const Answers& answers, Elements& to) {
     to.push_back(search_field("sought", scene.say(Text::sought_label), scene.say(Text::sought_hint),
                               scene.session.sought, LookUpTyped{}, 200));
     if (scene.session.sought.empty()) return;
-    to.push_back(heading("found-title", 2, describe_found(scene, hits.size())));
-    const std::string unknown = describe_unknown(scene, answers);
-    if (!unknown.empty()) to.push_back(paragraph("found-unknown", unknown, ParagraphTone::small_muted));
+    to.push_back(heading(found_title_id, 2, describe_found(scene, hits.size())));
+    // What they were not found by.
+    if (!hits.empty() && !answers.unknown.empty())
+        to.push_back(paragraph(found_unknown_id, scene.say(Text::found_unknown, {{"words", quoted(answers.unknown)}}),
+                               ParagraphTone::small_muted));
     // What fits best comes first; the rest is one press away, and not made anew at every letter.
     constexpr std::size_t at_first = 6;
     const std::size_t shown = scene.session.shows_all_hits ? hits.size() : std::min(hits.size(), at_first);

@@ -16,6 +16,11 @@ namespace core {
 
 inline constexpr int step_count = 6;
 
+// What stands above the hits of a search, and is heard as it changes.
+inline constexpr const char* sign_hits_id = "search-hits";
+inline constexpr const char* found_title_id = "found-title";
+inline constexpr const char* found_unknown_id = "found-unknown";
+
 struct ScreenRow {
     Screen screen;
     const char* address;  // without "#"; a part follows after "/"

@@ -122,16 +122,17 @@ bool searches(const Scene& scene) {
     return scene.session.unfolded.count(std::string{search_disclosure}) != 0 || !scene.session.search.empty();
 }
 
-void add_search(const Scene& scene, Elements& to) {
-    to.push_back(search_field("search-field", scene.say(Text::search_label), scene.say(Text::search_hint),
-                              scene.session.search, SignSearchTyped{}, 100));
-    if (scene.session.search.empty()) return;
-    to.push_back(paragraph("search-hits", describe_hits(scene), ParagraphTone::muted));
+std::string describe_count(const Scene& scene, std::size_t hits) {
+    if (hits == 0) return scene.say(Text::search_none);
+    if (hits == 1) return scene.say(Text::search_one);
+    return scene.say(Text::search_hits, {{"count", std::to_string(hits)}});
 }
 
 void add_hits(const Scene& scene, Elements& to) {
+    const std::vector<const Sign*> hits = find_signs(scene.content, scene.subject(), scene.session.search);
+    to.push_back(paragraph(sign_hits_id, describe_count(scene, hits.size()), ParagraphTone::muted));
     const DimensionId* under = nullptr;
-    for (const Sign* sign : find_signs(scene.content, scene.subject(), scene.session.search)) {
+    for (const Sign* sign : hits) {
         if (under == nullptr || *under != sign->dimension) {
             const Dimension* dimension = find_dimension(scene.content, sign->dimension);
             if (dimension != nullptr) to.push_back(heading("hits-" + dimension->id.value, 2, dimension->name));
@@ -168,7 +169,9 @@ void describe_signs(const Scene& scene, Elements& to) {
     const DimensionId dimension{scene.session.place.part};
     to.push_back(paragraph("signs-lead", scene.say(Text::signs_lead)));
     to.push_back(describe_tools(scene, dimension));
-    if (searches(scene)) add_search(scene, to);
+    if (searches(scene))
+        to.push_back(search_field("search-field", scene.say(Text::search_label), scene.say(Text::search_hint),
+                                  scene.session.search, SignSearchTyped{}, 100));
     if (!scene.session.search.empty()) {
         add_hits(scene, to);
     } else {

@@ -55,6 +55,21 @@ TEST_CASE("The forms of a word have one stem, and other words another", "[base]"
     CHECK(stem("barn") != stem("bar"));
 }
 
+TEST_CASE("A word begins with its stem, whatever it is", "[base]") {
+    DanishStemmer stemmer;
+    std::size_t shorter = 0;
+    for (const char* end : {"", "e", "en", "erne", "s", "t", "lig", "ligst", "igste", "elser", "hederne", "løst"}) {
+        for (const std::string begin : {"bekymr", "bagg", "løs", "bedst", "ro", "a", "tt", "hjemmel"}) {
+            const std::string word = fold_danish(begin + end);
+            const std::string stem = stemmer.stem(word);
+            INFO(word << " -> " << stem);
+            CHECK(word.compare(0, stem.size(), stem) == 0);
+            if (stem.size() < word.size()) ++shorter;
+        }
+    }
+    CHECK(shorter > 40);
+}
+
 TEST_CASE("How far words are apart counts letters, and a swap of neighbours once", "[base]") {
     CHECK(letters_apart("tavshed", "tavshed", 2) == 0);
     CHECK(letters_apart("tavshed", "tavsehd", 2) == 1);

@@ -178,7 +178,7 @@ TEST_CASE("On paper every figure has its words, and none runs out of the page", 
         INFO(figure.id.value);
         const Drawing drawing = draw_figure(figure, {}, width);
         CHECK(drawing.height > 40);
-        const std::string svg = write_svg(drawing, summary_of(figure));
+        const std::string svg = write_svg(drawing, figure.title);
         CHECK(svg.find("aria-label=\"" + escape_html(figure.title)) != std::string::npos);
         for (const Shape& shape : drawing.shapes) {
             const auto* label = std::get_if<LabelShape>(&shape);

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
+#include "base/danish_words.hpp"
 #include "knowledge/said_age.hpp"
 #include "support/shipped_content.hpp"
 
@@ -160,6 +161,27 @@ TEST_CASE("A snippet is a sentence of the thing with the words marked in it", "[
         }
     }
     CHECK_FALSE(make_snippet(shipped_content(), hits.front(), 160).marked.empty());
+}
+
+TEST_CASE("In a snippet the other forms of a word are marked too, whole", "[knowledge]") {
+    DanishStemmer stemmer;
+    std::set<std::string> marked;
+    for (const char* question : {"underretning", "forældre", "bekymring", "søvn"}) {
+        for (const Hit& hit : ask(question)) {
+            const Snippet snippet = make_snippet(shipped_content(), hit, 400);
+            for (const DanishWord& word : split_words(snippet.text)) {
+                const bool is_found = stemmer.stem(word.folded) == stemmer.stem(fold_danish(question));
+                const bool is_marked = std::any_of(
+                    snippet.marked.begin(), snippet.marked.end(),
+                    [&](const TextRange& mark) { return mark.begin == word.begin && mark.end == word.end; });
+                INFO(question << ": " << snippet.text);
+                if (is_found) CHECK(is_marked);
+                if (is_found) marked.insert(word.folded);
+            }
+        }
+    }
+    CHECK(marked.size() > 8);
+    CHECK(marked.count("underretningen") == 1);
 }
 
 TEST_CASE("Whatever is typed is answered, half letters too", "[knowledge]") {
