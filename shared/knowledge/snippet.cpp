@@ -50,21 +50,18 @@ Snippet cut(const Snippet& whole, std::size_t longest) {
     return part;
 }
 
-// Which words of a text are among those that were found. Most do not begin with a stem
-// of those, and need not be stemmed.
+// Which words of a text are among those that were found. Most begin with the stem of none, and need not be stemmed.
 class FoundWords {
 public:
     FoundWords(const WordIndex& index, const std::vector<WordNumber>& words) : index_(index), words_(words) {}
 
     std::optional<WordNumber> find(const DanishWord& word) {
-        const bool may_be = std::any_of(words_.begin(), words_.end(), [&](WordNumber number) {
-            return word.folded.compare(0, index_.words[number].size(), index_.words[number]) == 0;
-        });
-        if (!may_be) return std::nullopt;
-        const auto known = index_.numbers.find(stemmer_.stem(word.folded));
-        if (known == index_.numbers.end()) return std::nullopt;
-        if (!std::binary_search(words_.begin(), words_.end(), known->second)) return std::nullopt;
-        return known->second;
+        for (const WordNumber number : words_) {
+            const std::string& stem = index_.words[number];
+            const bool may_be = word.folded.compare(0, stem.size(), stem) == 0;
+            if (may_be && stemmer_.stem(word.folded) == stem) return number;
+        }
+        return std::nullopt;
     }
 
 private:
