@@ -11,8 +11,8 @@ namespace core {
 namespace {
 
 // The small letter or digit of a byte below 128; 0 when it is neither.
-char folded_byte(unsigned char byte) {
-    if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) return static_cast<char>(byte);
+char folded_byte(char byte) {
+    if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) return byte;
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : '\0';
 }
 
@@ -46,14 +46,16 @@ std::string_view folded_letter(char32_t character) {
     }
 }
 
-// Adds what the character at `at` is, and goes past it. False: it belongs to no word.
-bool take_letter(std::string_view text, std::size_t& at, std::string& folded) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {  // most are, and need no decoding
-        ++at;
-        const char letter = folded_byte(byte);
-        if (letter != '\0') folded += letter;
-        return letter != '\0';
+// Adds what the characters at `at` are, and goes past them: one, or all the plain ones that follow each other.
+// False: it belongs to no word.
+bool take_letters(std::string_view text, std::size_t& at, std::string& folded) {
+    const std::size_t begin = at;
+    while (at < text.size() && folded_byte(text[at]) != '\0') ++at;
+    if (at > begin) {  // most are plain, and need no decoding
+        const auto from = static_cast<std::ptrdiff_t>(folded.size());
+        folded.append(text, begin, at - begin);
+        std::transform(folded.begin() + from, folded.end(), folded.begin() + from, folded_byte);
+        return true;
     }
     const std::string_view letters = folded_letter(take_character(text, at));
     folded += letters;
@@ -64,7 +66,7 @@ bool take_letter(std::string_view text, std::size_t& at, std::string& folded) {
 
 std::string fold_danish(std::string_view text) {
     std::string folded;
-    for (std::size_t at = 0; at < text.size();) take_letter(text, at, folded);
+    for (std::size_t at = 0; at < text.size();) take_letters(text, at, folded);
     return folded;
 }
 
@@ -73,7 +75,7 @@ bool WordReader::next(DanishWord& word) {
     while (at_ < text_.size()) {
         const std::size_t begin = at_;
         const bool is_first = word.folded.empty();
-        if (take_letter(text_, at_, word.folded)) {
+        if (take_letters(text_, at_, word.folded)) {
             if (is_first) word.begin = begin;
             word.end = at_;
         } else if (!is_first) {

@@ -45,9 +45,9 @@ function browserRows({ start, work, stock }) {
     row(`A typed letter, CPU ÷ 4, median of ${work.letters.count}`, "≤ 50 ms", ms(work.letters.median), "", "",
       verdict(work.letters.median <= 50)),
     row("… the slowest of them", "≤ 50 ms", ms(work.letters.worst), "", "", verdict(work.letters.worst <= 50)),
-    row(`A letter in the search under *Slå op*, CPU ÷ 4, median of ${work.sought.count}`, "≤ 50 ms", ms(work.sought.median), "", "",
-      verdict(work.sought.median <= 50)),
-    row("… the slowest of them", "≤ 50 ms", ms(work.sought.worst), "", "", verdict(work.sought.worst <= 50)),
+    row(`A letter in the search under *Slå op*, CPU ÷ 4, median of ${work.sought.count}`, "≤ 100 ms", ms(work.sought.median), "", "",
+      verdict(work.sought.median <= 100)),
+    row("… the slowest of them", "≤ 100 ms", ms(work.sought.worst), "", "", verdict(work.sought.worst <= 100)),
     row("… of it in the program: search, view, layout, page", "≤ 30 ms", ms(work.sought.program), "", "", verdict(work.sought.program <= 30)),
     row(`Scrolling ${work.scroll.moved} px, CPU ÷ 4: pictures drawn`, "", work.scroll.redraws, "", "", ""),
     row("… longest time the main thread was taken", "", ms(work.scroll.longest), "", "", ""),
@@ -100,7 +100,8 @@ A phone-sized window (390 × 844, density 2), an empty cache, WebGL drawn by the
 its default font, -Oz, by the same compiler, bundler and brotli, from the same server with the same headers, in turn with Linealen;
 its platform layer is as thin as ours (no SDL, no GLFW), which makes it smaller than usual. Ready: the mark \`app-ready\`, which both
 set in the frame after the first one drawn. Ratios are medians over turns. Steps and letters are timed from the browser's time stamp
-of the key or click until the frame that shows the answer is made (not until the screen lights up). kB are 1000 bytes.
+of the key or click until the frame that shows the answer is made (not until the screen lights up). A letter in the search has
+the goal of a step: it shows another view. kB are 1000 bytes.
 
 ${browserRows(figures).join("\n")}
 
