@@ -7,6 +7,7 @@
 import { CODE, NAME, Refusal, codeOf, pass, then } from "./database.mjs";
 
 const encoder = new TextEncoder();
+const SERVER_PATIENCE = 4000;  // ms
 
 /** A browser may forbid either of them. @returns {{storage: Storage, kindOf: (key: string) => string}[]} */
 function storages() {
@@ -65,7 +66,8 @@ export async function wipeDevice(database) {
   });
   await pass("worker-gone");
   // Asked of the server, the browser also throws away the files beneath: what a script deletes lies on for a while.
-  const done = await fetch("wipe", { method: "POST" }).catch(() => null);
+  // One that is silent clears nothing; the receipt does not wait for it.
+  const done = await fetch("wipe", { method: "POST", signal: AbortSignal.timeout(SERVER_PATIENCE) }).catch(() => null);
   // The header that clears is not shown to scripts; the words beside it are (docs/hosting.md).
   const isCleared = Boolean(done?.ok) && (await done?.text().catch(() => ""))?.startsWith("Cleared.");
   await pass("server-asked");

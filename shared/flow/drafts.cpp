@@ -49,8 +49,10 @@ void take_list(Turn& turn, const StoreAnswer& answer) {
             kept.drafts.push_back(
                 ListedDraft{one.draft, day_of_removal(one, ruling.days), {}, false, false, !day_number(one.expires)});
     }
-    if (!ruling.remove.empty())
-        say(turn, NoticeKind::information, Text::drafts_expired, std::to_string(ruling.remove.size()));
+    if (!ruling.remove.empty()) {
+        const Text went = kept.drafts.empty() ? Text::last_drafts_expired : Text::drafts_expired;
+        say(turn, NoticeKind::information, went, std::to_string(ruling.remove.size()));
+    }
     const bool is_worth_noting = answer.vault != VaultState::none || !ruling.days.unread.empty();
     if (ruling.days != answer.days && is_worth_noting)
         ask_store(turn, NoteDays{0, ruling.days}, AskedStore{StoreTask::note_days, {}});

@@ -110,11 +110,40 @@ void download_document(Turn& turn, Recipient recipient, DocumentFormat format) {
     turn.effects.push_back(std::move(order));
 }
 
-// The document on the screen, in the format that was asked for.
+std::optional<std::string> write_place(const Turn& turn, const Place& place, const std::string& address) {
+    const Session& session = turn.session;
+    if (place.screen != Screen::self_assessment) {
+        const ParentContact parents = parent_contact(turn.content, session.subject);
+        return write_page(turn.content, place, PageChoices{parents, session.ways_age, session.today, address});
+    }
+    const std::optional<SelfAssessment>& self = session.subject.self_assessment;
+    if (!self || self->figure.value != place.part) return std::nullopt;
+    const Figure* figure = find_figure(turn.content.knowledge, self->figure);
+    if (figure == nullptr) return std::nullopt;
+    return write_self_page(turn.content, *figure, session.subject.code_word, *self, session.today, address);
+}
+
+// The page on the screen, which stands at that address.
+void download_page(Turn& turn, const std::string& address) {
+    const Place& place = turn.session.place;
+    std::optional<std::string> page = write_place(turn, place, address);
+    if (!page) return;
+    DownloadFile order;
+    order.name = "linealen-" + (place.part.empty() ? "numre" : place.part) + ".html";  // only the numbers have no part
+    order.type = "text/html;charset=utf-8";
+    order.bytes = std::move(*page);
+    order.ticket = take_ticket(turn, Order::download_document, "paper");
+    turn.effects.push_back(std::move(order));
+}
+
+// What was asked for of the screen, before it was asked whether everybody may read it.
 void download_wanted(Turn& turn) {
-    const std::optional<Recipient> recipient = find_recipient(turn.session.place.part);
-    if (turn.session.place.screen != Screen::document || !recipient) return;
-    download_document(turn, *recipient, static_cast<DocumentFormat>(turn.session.wanted_format));
+    const Session& session = turn.session;
+    const std::optional<Recipient> recipient = find_recipient(session.place.part);
+    if (session.place.screen == Screen::self_assessment)
+        download_page(turn, session.wanted_address);
+    else if (session.place.screen == Screen::document && recipient)
+        download_document(turn, *recipient, static_cast<DocumentFormat>(session.wanted_format));
 }
 
 // Yes was answered.
@@ -209,33 +238,14 @@ void on(Turn& turn, const PagePrinted&) {
     turn.effects.push_back(PrintDocument{take_ticket(turn, Order::print_document, "paper")});
 }
 
-namespace {
-
-std::optional<std::string> write_place(const Turn& turn, const Place& place, const std::string& address) {
-    const Session& session = turn.session;
-    if (place.screen != Screen::self_assessment) {
-        const ParentContact parents = parent_contact(turn.content, session.subject);
-        return write_page(turn.content, place, PageChoices{parents, session.ways_age, session.today, address});
-    }
-    const std::optional<SelfAssessment>& self = session.subject.self_assessment;
-    if (!self || self->figure.value != place.part) return std::nullopt;
-    const Figure* figure = find_figure(turn.content.knowledge, self->figure);
-    if (figure == nullptr) return std::nullopt;
-    return write_self_page(turn.content, *figure, session.subject.code_word, *self, session.today, address);
-}
-
-}  // namespace
-
 void on(Turn& turn, const PageDownloaded& happened) {
-    const Place& place = turn.session.place;
-    std::optional<std::string> page = write_place(turn, place, happened.address);
-    if (!page) return;
-    DownloadFile order;
-    order.name = "linealen-" + (place.part.empty() ? "numre" : place.part) + ".html";  // only the numbers have no part
-    order.type = "text/html;charset=utf-8";
-    order.bytes = std::move(*page);
-    order.ticket = take_ticket(turn, Order::download_document, "paper");
-    turn.effects.push_back(std::move(order));
+    const bool holds_own_words = turn.session.place.screen == Screen::self_assessment;
+    if (holds_own_words && !turn.session.knows_unprotected) {
+        turn.session.question = Question::unprotected;
+        turn.session.wanted_address = happened.address;
+        return;
+    }
+    download_page(turn, happened.address);
 }
 
 void on(Turn& turn, const SectionCopied& happened) {

@@ -229,7 +229,8 @@ void take_created(Turn& turn, const StoreAnswer& answer) {
     }
     if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, why_no_vault(answer.code));
     // Known from the first day on: a clock that is set back later is noticed.
-    ask_store(turn, NoteDays{0, SeenDays{kept.seen_day, {}, kept.unread_since}}, AskedStore{StoreTask::note_days, {}});
+    ask_store(turn, NoteDays{0, SeenDays{kept.seen_day, turn.session.today, kept.unread_since}},
+              AskedStore{StoreTask::note_days, {}});
     take_open_vault(turn, kept.wanted);
     const std::optional<Place> back =
         turn.session.trail.empty() ? std::nullopt : std::optional{turn.session.trail.back()};

@@ -21,13 +21,11 @@ RetentionRuling rule_on(const std::vector<KeptDraft>& drafts, const SeenDays& da
     RetentionRuling ruling{{}, days, false};
     const std::optional<int> now = day_number(today);
     if (!now) return ruling;
-    const std::optional<int> seen = day_number(days.seen);
-    const std::optional<int> doubted = day_number(days.doubted);
-    const bool follows_seen = !seen || *now <= *seen + longest_believed_gap;
-    const bool follows_doubted = doubted && *now > *doubted && *now <= *doubted + longest_believed_gap;
-    const bool is_believed = follows_seen || follows_doubted;
-    // A clock set back keeps nothing longer than it was promised.
-    const int day = is_believed ? std::max(*now, seen.value_or(*now)) : *seen;
+    const std::optional<int> before = day_number(days.before);
+    // The first day of all is believed: there is nothing yet that could go. A clock set back takes no day away.
+    int day = day_number(days.seen).value_or(*now);
+    if (before && *before != *now) day = std::max(day, std::min(*now, *before));
+    const int last = before && *before < *now ? std::max(day, *before) : day;  // day the page was opened on
     ruling.days.unread.clear();
     for (const KeptDraft& draft : drafts) {
         if (!day_number(draft.expires) && is_valid_id(draft.draft))
@@ -36,14 +34,11 @@ RetentionRuling rule_on(const std::vector<KeptDraft>& drafts, const SeenDays& da
         if (!expires) continue;
         if (*expires <= day)
             ruling.remove.push_back(draft.draft);
-        else if (*expires <= *now)
+        else if (*expires <= *now && *now > last + longest_usual_gap)
             ruling.is_clock_doubted = true;
     }
     ruling.days.seen = iso_date(day);
-    if (is_believed)
-        ruling.days.doubted.clear();
-    else if (!doubted || *now < *doubted || *now > *doubted + longest_believed_gap)
-        ruling.days.doubted = std::string{today};
+    ruling.days.before = std::string{today};
     return ruling;
 }
 
@@ -64,7 +59,7 @@ std::string day_of_change(std::string_view today, std::string_view seen) {
     const std::optional<int> last = day_number(seen);
     if (!now || !last || *now >= *last) return std::string{today};
     // Who travels west has yesterday again; that is no wrong clock.
-    return iso_date(*last - *now <= 1 ? *last : *last + longest_believed_gap);
+    return iso_date(*last - *now <= 1 ? *last : *last + days_for_a_lost_clock);
 }
 
 int days_left(std::string_view today, std::string_view expires) {

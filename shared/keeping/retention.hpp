@@ -1,8 +1,8 @@
 // retention.hpp -- how long a draft stays on the device, and whether the clock is to be believed.
 //
-// A draft goes `days` after its last change (GDPR art. 5(1)(e)). A clock that jumps must not remove anything: a day
-// much later than the last one seen is believed only when time has gone on from there, at a later start
-// (safekeeping.md, 3.10).
+// A draft goes `days` after its last change (GDPR art. 5(1)(e)). A clock that jumps must not remove anything: a day has
+// come when two starts, one after the other and on two different days, both say so. A draft is therefore there on the
+// whole of its day, and goes at the first start on another day after it (ADR 0004).
 // Knows: base. Never: removes; reads a clock.
 
 #pragma once
@@ -17,7 +17,8 @@ namespace core {
 
 inline constexpr int least_days_kept = 7;
 inline constexpr int most_days_kept = 90;
-inline constexpr int longest_believed_gap = 45;  // days between two starts
+inline constexpr int longest_usual_gap = 14;      // days without a start; a longer one may be a wrong clock
+inline constexpr int days_for_a_lost_clock = 45;  // kept so much longer where nobody knows how late it is
 // A draft whose own day cannot be read goes so many days after that was noticed: a device that is used notices before
 // the day that was promised, and nothing stays for more than 14 days after it (safekeeping.md, E10).
 inline constexpr int unread_days_kept = 14;
@@ -25,7 +26,7 @@ inline constexpr int unread_days_kept = 14;
 struct RetentionRuling {
     std::vector<DraftId> remove;
     SeenDays days;                  // to be remembered
-    bool is_clock_doubted = false;  // drafts are past their day, and stay
+    bool is_clock_doubted = false;  // by a clock that has gone far ahead drafts are past their day; they stay
 };
 
 // `today` as the clock says; a date that cannot be read removes nothing.

@@ -86,8 +86,8 @@ struct WipeStore {
 };
 // What the store remembers of days, see retention.hpp; ISO dates, empty: none.
 struct SeenDays {
-    std::string seen;                            // the latest that was believed
-    std::string doubted;                         // one that was not, yet
+    std::string seen;                            // the latest that two starts agree on
+    std::string before;                          // the clock's at the last start
     std::map<DraftId, std::string> unread = {};  // drafts whose own day cannot be read: the day that was noticed
 
     bool operator==(const SeenDays&) const = default;

@@ -159,6 +159,7 @@ struct Session {
     Question question = Question::none;
     bool knows_unprotected = false;  // has said yes to a file anybody can read, in this visit
     std::size_t wanted_format = 0;   // of the document on the screen, while that is asked
+    std::string wanted_address;      // of the page on the screen, while that is asked
     std::string opened_file;         // bytes of a case file waiting for an answer to open_over_case
     OfflineUse offline = OfflineUse::unknown;
     UpdateState update = UpdateState::none;

@@ -39,7 +39,7 @@ test("the store does what every store must do", async () => {
           case "open": return keeping.open();
           case "load": return keeping.load(draft, step.copy ?? 0, step.for ?? 0);
           case "release": return keeping.order({ kind: 13, text: draft });
-          case "days": return keeping.order({ kind: 11, text: `${step.seen} ${step.doubted}` });
+          case "days": return keeping.order({ kind: 11, text: `${step.seen} ${step.before}` });
           case "save": return keeping.save(draft, step.after, step.bytes, step.expires);
           case "remove": return { code: await keeping.remove(draft) };
           default: {
@@ -55,7 +55,7 @@ test("the store does what every store must do", async () => {
       if (step.do === "load" && step.code === "ok") assert.equal(told.words, step.bytes, where);
       const drafts = step.drafts?.map((/** @type {any} */ one) => `${one.draft.repeat(16)} ${one.generation} ${one.expires}`);
       if (drafts) assert.deepEqual(told.drafts, drafts, where);
-      if (step.seen !== undefined && step.do === "open") assert.equal(told.days, `${step.seen} ${step.doubted}`, where);
+      if (step.seen !== undefined && step.do === "open") assert.equal(told.days, `${step.seen} ${step.before}`, where);
     }
   }
   await device.close();

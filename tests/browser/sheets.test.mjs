@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { moveTo, openPage, startBoth } from "./support.mjs";
+import { moveTo, openPage, ROOT, startBoth } from "./support.mjs";
 
 const both = await startBoth();
 after(() => both.stop());
@@ -12,17 +12,32 @@ after(() => both.stop());
 /** Where one sheet has a back, for all of it is needed at once. */
 const WITH_BACK = ["#/viden/handlevej/abuse", "#/viden/moede/abuse_preparedness", "#/viden/moede/notification"];
 
+/**
+ * "#/viden/moede/focus_team", for each that the content has.
+ * @param {string} path @param {string} of @param {string} under
+ */
+const placesOf = (path, of, under) => JSON.parse(readFileSync(`${ROOT}content/${path}.json`, "utf8"))[of]
+  .map((/** @type {{id: string}} */ { id }) => `#/viden/${under}/${id}`);
+
+/** What each list leads to; the numbers are a sheet themselves. @type {Record<string, string[]>} */
+const SHEETS = {
+  moeder: placesOf("guide/meetings", "meetings", "moede"),
+  handleveje: [...placesOf("lineal/levels", "levels", "niveau"), ...placesOf("guide/tracks", "tracks", "handlevej")],
+  roller: placesOf("lineal/roles", "roles", "rolle"),
+  numre: ["#/viden/numre"],
+};
+
 /** @param {Buffer} pdf */
 const pagesIn = (pdf) => [...pdf.toString("latin1").matchAll(/\/MediaBox/g)].length;
 
-for (const from of ["moeder", "handleveje", "roller", "numre"]) {
-  test(`${from}: each is one page`, async () => {
+for (const [from, all] of Object.entries(SHEETS)) {
+  test(`${from}: all are listed, and each is one page`, async () => {
     const { page, context, close } = await openPage(both, `#/viden/${from}`, { text: true });
     const paper = await context.newPage();
     const places = from === "numre" ? ["#/viden/numre"] : await page.evaluate(() =>
       [...document.querySelectorAll("#page main a")].map((link) => link.getAttribute("href") ?? "")
         .filter((place) => /^#\/viden\/(moede|niveau|handlevej|rolle)\//.test(place)));
-    assert.ok(places.length > 0);
+    assert.deepEqual([...places].sort(), [...all].sort(), "the list leads to each of them");
     const wrong = [];
     for (const place of places) {
       await moveTo(page, place);

@@ -1,5 +1,6 @@
 // @ts-check
-// A word of the field opens where it stands in a text, and closing it leads back to it: by key, by mouse, in both views.
+// A word of the field opens where it stands in a text, and closing it leads back to it: by key, by mouse, by touch, in
+// both views.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
@@ -14,16 +15,18 @@ const focused = (page) => page.evaluate(() => [document.activeElement?.tagName, 
 const isOpen = (page) => page.evaluate(() => document.querySelector("dialog")?.open === true);
 
 for (const text of [false, true]) {
-  for (const opens of ["Enter", "click"]) {
+  for (const opens of ["Enter", "click", "tap"]) {
     for (const closes of ["Escape", "Luk"]) {
       test(`${text ? "text view" : "picture"}: opened by ${opens}, closed by ${closes}, and back at the word`, async () => {
         const { page, close } = await openPage(both, "#/viden/artikel/notification_steps",
-          { width: 768, height: 600, density: 1, dark: false, text, touch: false });
+          { width: 768, height: 600, density: 1, dark: false, text, touch: opens === "tap" });
         const word = page.locator("#page main a", { hasText: "forældremyndigheden" }).first();
         await word.scrollIntoViewIfNeeded();
         if (opens === "Enter") {
           await word.focus();
           await page.keyboard.press("Enter");
+        } else if (opens === "tap") {
+          await word.tap();
         } else {
           await word.click();
         }
@@ -32,6 +35,7 @@ for (const text of [false, true]) {
         assert.match(await page.locator("dialog").innerText(), /Forældremyndighed/);
         assert.equal(await page.evaluate(() => location.hash), "#/viden/artikel/notification_steps");
         if (closes === "Escape") await page.keyboard.press("Escape");
+        else if (opens === "tap") await page.locator("#opened-term-close").tap();
         else await page.locator("#opened-term-close").click();
         await until(async () => !await isOpen(page), "the word to close");
         assert.deepEqual(await focused(page), ["A", "forældremyndigheden"]);

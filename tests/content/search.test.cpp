@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <catch2/catch_test_macros.hpp>
@@ -22,12 +23,14 @@ namespace {
 struct Question {
     core::SearchQuestion asked;
     std::vector<std::string> right;
-    bool is_before = false;  // written without a look at the ranking
-    std::size_t place = 0;   // of the first right answer, from 1; 0: not among the first ten
+    std::size_t written = 0;  // one of when_written
+    std::size_t place = 0;    // of the first right answer, from 1; 0: not among the first ten
     std::vector<std::string> found;
 };
 
 constexpr std::size_t looked_at = 10;
+// Before there was a ranking; later, by somebody who had not seen it, and nothing was tuned to either; used for tuning.
+const std::vector<std::string_view> when_written{"before", "apart", "after"};
 
 std::vector<Question> ask_all() {
     const core::Content& content = support::shipped_content();
@@ -45,7 +48,7 @@ std::vector<Question> ask_all() {
             question.asked.role = core::find_role(content, core::RoleId(fields.text_or_empty("role")));
             question.asked.age = core::AgeGroupId(fields.text_or_empty("age"));
             question.right = fields.texts("right");
-            question.is_before = fields.choice("written", {"before", "after"}) == 0;
+            question.written = fields.choice("written", when_written);
             questions.push_back(std::move(question));
         }
     }
@@ -83,7 +86,7 @@ struct Quality {
 };
 
 std::string told(const Question& question) {
-    std::string line = (question.is_before ? "before " : "after  ") + std::to_string(question.place) + "  \"" +
+    std::string line = std::string(when_written[question.written]) + " " + std::to_string(question.place) + "  \"" +
                        question.asked.text + "\"\n    right:";
     for (const std::string& one : question.right) line += " " + one;
     line += "\n    found:";
@@ -95,22 +98,26 @@ std::string told(const Question& question) {
 TEST_CASE("What staff type finds what they need", "[content]") {
     Quality all;
     Quality before;
+    Quality untuned;
     std::string missed;
     for (const Question& question : ask_all()) {
         all.count(question);
-        if (question.is_before) before.count(question);
+        if (question.written == 0) before.count(question);
+        if (question.written < 2) untuned.count(question);
         if (question.place == 0 || question.place > 3) missed += told(question);
     }
     INFO(missed);
 
     CHECK(all.questions >= 150);
-    CHECK(before.questions >= 150);
+    CHECK(before.questions >= 75);
+    CHECK(untuned.questions >= 150);
     CHECK(all.share() >= 0.93);
     CHECK(all.mrr() >= 0.85);
-    CHECK(before.share() >= 0.87);  // apart, as a sign of a ranking fitted to the others
-    CHECK(before.mrr() >= 0.8);
+    CHECK(untuned.share() >= 0.87);  // apart, as a sign of a ranking fitted to the others
+    CHECK(untuned.mrr() >= 0.8);
     support::reached("S1", "all", all.told());
-    support::reached("S1", "before", before.told());
+    support::reached("S1", "before there was a ranking", before.told());
+    support::reached("S1", "nothing tuned to them", untuned.told());
 }
 
 TEST_CASE("Every right answer of the questions is something that can be found", "[content]") {

@@ -38,7 +38,7 @@ void write(Device& device, const std::string& code_word) {
 }  // namespace
 
 TEST_CASE("What is written while the clock stands wrong is there when it has been put right", "[journeys]") {
-    for (const int jump : {-1, 1, -30, -400, 400}) {
+    for (const int jump : {-1, 1, -30, 30, -400, 400}) {
         CAPTURE(jump);
         Device device(support::shipped_content(), begun);
         device.begin("Mælkebøtte");
@@ -55,7 +55,7 @@ TEST_CASE("What is written while the clock stands wrong is there when it has bee
 }
 
 TEST_CASE("A clock that jumps while the page is open removes nothing", "[journeys]") {
-    for (const int jump : {-400, -1, 1, 400}) {
+    for (const int jump : {-400, -1, 1, 30, 400}) {
         CAPTURE(jump);
         Device device(support::shipped_content(), begun);
         device.begin("Mælkebøtte");
@@ -67,6 +67,27 @@ TEST_CASE("A clock that jumps while the page is open removes nothing", "[journey
         CHECK(device.drafts() == 1);
         device.unlock();
         device.visit().see("Ærenpris");
+    }
+}
+
+TEST_CASE("A clock a month ahead removes nothing by one start, and says so; by two on different days it is believed",
+          "[journeys]") {
+    for (const int ahead : {31, 400}) {
+        CAPTURE(ahead);
+        Device device(support::shipped_content(), begun);
+        device.begin("Mælkebøtte");
+        for (int times = 0; times < 2; ++times) {
+            start(device, 0, ahead);
+            device.unlock();
+            device.visit().see("Enhedens ur er langt fremme i forhold til sidste gang.").see("Mælkebøtte");
+        }
+        start(device, 1, 0);
+        device.unlock();
+        device.visit().see("Mælkebøtte").see_not("Enhedens ur");
+        start(device, 2, ahead);
+        start(device, 3, ahead);
+        CHECK(device.drafts() == 0);
+        device.visit().see("Fjernet, fordi deres dag er gået: 1. Der ligger ikke flere.");
     }
 }
 
@@ -93,7 +114,7 @@ TEST_CASE("A draft outlives whatever a clock does between its changes", "[journe
         for (int turn = 0; turn < 12; ++turn) {
             true_day += static_cast<int>(dice.roll(4));
             if (true_day >= changed + 29) break;
-            constexpr int jumps[] = {0, 0, 1, -1, -30, -400, 400};
+            constexpr int jumps[] = {0, 0, 1, -1, -30, 30, -400, 400};
             int jump = jumps[dice.roll(std::size(jumps))];
             // A clock that runs on at a later date for days is a clock like any other: it is put right in between.
             if (jump > 0 && !is_right_before) jump = 0;

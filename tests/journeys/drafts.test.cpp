@@ -108,10 +108,12 @@ TEST_CASE("A draft goes on its day, which is shown, and not because of a clock",
     Device device(support::shipped_content());
     device.begin("Mælkebøtte");
     const std::pair<const char*, const char*> days[] = {
-        {"2026-12-14", "Fjernes af sig selv 22.12.2026."},
-        {"2026-12-15", "Fjernes af sig selv 22.12.2026. Skriv det vigtige i jeres fagsystem inden."},
-        {"2026-12-20", "Fjernes af sig selv 22.12.2026. Skriv det vigtige i jeres fagsystem inden."},
-        {"2026-12-21", "Fjernes af sig selv i morgen, 22.12.2026. Skriv det vigtige i jeres fagsystem i dag."}};
+        {"2026-12-14", "Bliver her til og med 22.12.2026 og fjernes så af sig selv."},
+        {"2026-12-15", "Bliver her kun til og med 22.12.2026. Skriv det vigtige i jeres fagsystem inden."},
+        {"2026-12-20", "Bliver her kun til og med 22.12.2026. Skriv det vigtige i jeres fagsystem inden."},
+        {"2026-12-21", "Bliver her kun til og med i morgen, 22.12.2026. Skriv det vigtige i jeres fagsystem i dag."},
+        {"2026-12-22",
+         "Dens dag er kommet (22.12.2026). Den fjernes af sig selv, næste gang Linealen åbnes en anden dag."}};
     for (const auto& [today, words] : days) {
         device.set_day(today);
         device.open();
@@ -119,12 +121,8 @@ TEST_CASE("A draft goes on its day, which is shown, and not because of a clock",
         device.visit().see(words);
         if (std::string_view(today) == "2026-12-14") device.visit().see_not("Skriv det vigtige");
     }
-    device.set_day("2028-01-01");
-    device.open();
-    device.unlock();
-    device.visit().see("Enhedens ur er sprunget frem.").see("Mælkebøtte");
-    device.set_day("2026-12-22");
-    device.open().see("Fjernet, fordi deres dag var kommet: 1.");
+    device.set_day("2026-12-23");
+    device.open().see("Fjernet, fordi deres dag er gået: 1. Der ligger ikke flere.");
     device.pass(second);
     CHECK(device.drafts() == 0);
 }
@@ -135,8 +133,8 @@ TEST_CASE("A draft whose head is damaged says when it goes, and goes then withou
     device.begin("Mælkebøtte");
     device.store().damage_head(device.visit().session().kept.keeper.draft);
     constexpr const char* sentence =
-        "Kladdens egen dag kan ikke læses. Den fjernes derfor af sig selv 07.12.2026, 14 dage efter at det blev "
-        "opdaget.";
+        "Kladdens egen dag kan ikke læses. Den bliver derfor her til og med 06.12.2026, 14 dage efter at det blev "
+        "opdaget, og fjernes så af sig selv.";
     for (const char* today : {"2026-11-23", "2026-12-06"}) {
         device.set_day(today);
         device.open();
@@ -148,7 +146,7 @@ TEST_CASE("A draft whose head is damaged says when it goes, and goes then withou
     }
     CHECK(device.drafts() == 1);
     device.set_day("2026-12-07");
-    device.open().see("Fjernet, fordi deres dag var kommet: 1.");
+    device.open().see("Fjernet, fordi deres dag er gået: 1. Der ligger ikke flere.");
     device.pass(second);
     CHECK(device.drafts() == 0);
     device.open();

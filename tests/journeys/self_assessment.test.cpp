@@ -35,7 +35,7 @@ TEST_CASE("A team fills in the web one by one, talks, and takes it along", "[jou
     visit.type("Det vil vi gøre", "Vi begynder med ledelsen.");
     visit.choose("Hvilket svar ser du?", "1").see_heading("Svar 1");
 
-    visit.press("Hent som webside");
+    visit.press("Hent som webside").see("Gem en ubeskyttet fil?").press("Ja, gem filen");
     const DownloadFile& page = visit.effect<DownloadFile>();
     CHECK(page.name == "linealen-six_components.html");
     for (const char* words : {"Spindelvævet: de seks kernekomponenter: Blå stue", "27.11.2026", "fra 1 til 4",

@@ -59,7 +59,7 @@ void carry(const core::RemoveDraft& order) { give(order.ticket, Kind::remove, or
 void carry(const core::ReleaseDraft& order) { give(order.ticket, Kind::release, order.draft); }
 void carry(const core::WipeStore& order) { give(order.ticket, Kind::wipe); }
 void carry(const core::NoteDays& order) {
-    std::string words = order.days.seen + " " + order.days.doubted;
+    std::string words = order.days.seen + " " + order.days.before;
     for (const auto& [draft, day] : order.days.unread) words += " " + draft + ":" + day;
     give(order.ticket, Kind::note_days, words);
 }
@@ -100,7 +100,7 @@ std::uint64_t number_of(std::string_view digits) {
     return number;
 }
 
-// "locked seen doubted draft:day draft:day …", then a line for each draft.
+// "locked seen before draft:day draft:day …", then a line for each draft.
 void read_list(std::string_view rest, StoreAnswer& answer) {
     std::string_view first = take(rest, '\n');
     const std::string_view state = take(first, ' ');
@@ -109,7 +109,7 @@ void read_list(std::string_view rest, StoreAnswer& answer) {
                    : state == "open"    ? core::VaultState::open
                                         : core::VaultState::none;
     answer.days.seen = take(first, ' ');
-    answer.days.doubted = take(first, ' ');
+    answer.days.before = take(first, ' ');
     while (!first.empty()) {
         std::string_view unread = take(first, ' ');
         const std::string draft{take(unread, ':')};

@@ -70,6 +70,7 @@ Element describe_draft(const Scene& scene, const ListedDraft& draft) {
     // A week before, and the day before, it is more than a note.
     const bool soon = left <= 7;
     const Text goes = draft.is_day_unread ? Text::draft_goes_unread
+                      : left == 0         ? Text::draft_goes_next
                       : left == 1         ? Text::draft_goes_tomorrow
                       : soon              ? Text::draft_goes_soon
                                           : Text::draft_goes;

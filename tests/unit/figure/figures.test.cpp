@@ -118,12 +118,19 @@ TEST_CASE("The table of every figure says all that its drawing says", "[figure][
                 if (arrow.from == part.id) CHECK(rows[at].back().find(arrow.when) != std::string::npos);
             }
         }
-        // A label of a stacked bar is a title and its number in one.
         for (const FigureLabel& label : arrange(figure, {}, 712, room).labels) {
-            const std::size_t colon =
-                figure.kind == FigureKind::stacked_bar ? label.text.rfind(": ") : std::string::npos;
             INFO(label.text);
-            CHECK(words.find(label.text.substr(0, colon)) != std::string::npos);
+            if (figure.kind != FigureKind::stacked_bar) {
+                CHECK(words.find(label.text) != std::string::npos);
+                continue;
+            }
+            // A title and its number in one: both of the same row.
+            const std::size_t colon = label.text.rfind(": ");
+            REQUIRE(colon != std::string::npos);
+            const std::string title = label.text.substr(0, colon);
+            const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& one) { return one[0] == title; });
+            REQUIRE(row != rows.end());
+            CHECK((*row)[1] == label.text.substr(colon + 2));
         }
     }
 }
@@ -149,12 +156,36 @@ TEST_CASE("The shares of a stacked bar fill it, and neighbours differ in pattern
     const Figure& figure = *find_figure(shipped_content().knowledge, FigureId{"notifications_by_age"});
     const Arrangement arranged = arrange(figure, {}, 602, EvenRoom());
 
-    float filled = 0;
+    std::vector<RectangleShape> filled;
+    std::vector<RectangleShape> framed;
+    std::vector<Hatch> patterns;
     for (const Shape& shape : arranged.shapes) {
         const auto* area = std::get_if<RectangleShape>(&shape);
-        if (area != nullptr && area->height > 40 && area->stroke != Tint::none) filled += area->width;
+        if (area == nullptr || area->height <= 40) continue;  // the key's are lower
+        if (area->fill != Tint::none) {
+            filled.push_back(*area);
+            patterns.push_back(Hatch::none);
+        } else if (area->hatch != Hatch::none) {
+            REQUIRE_FALSE(patterns.empty());
+            patterns.back() = area->hatch;  // over what was filled last
+        } else {
+            framed.push_back(*area);
+        }
     }
-    CHECK(std::abs(filled - 600) < 0.5F);
+    REQUIRE(filled.size() == figure.parts.size());
+    REQUIRE(framed.size() == figure.parts.size());
+    float x = filled.front().x;
+    for (std::size_t at = 0; at < figure.parts.size(); ++at) {
+        INFO(figure.parts[at].title);
+        const float share = static_cast<float>(figure.parts[at].value.value_or(0)) / 100 * 600;
+        for (const RectangleShape& area : {filled[at], framed[at]}) {
+            CHECK(std::abs(area.x - x) < 0.5F);
+            CHECK(std::abs(area.width - share) < 0.5F);
+        }
+        x += share;
+        if (at > 0) CHECK(patterns[at] != patterns[at - 1]);
+    }
+    CHECK(std::abs(x - filled.front().x - 600) < 0.5F);
     CHECK(arranged.labels.size() == figure.parts.size());
 }
 

@@ -37,7 +37,7 @@ StoreOrder order_in(const JsonValue& step, std::uint32_t ticket) {
         return LoadDraft{ticket, word(step, "draft"), static_cast<DraftCopy>(generation_in(step, "copy")),
                          static_cast<LoadFor>(generation_in(step, "for"))};
     if (what == "release") return ReleaseDraft{ticket, word(step, "draft")};
-    if (what == "days") return NoteDays{ticket, SeenDays{word(step, "seen"), word(step, "doubted")}};
+    if (what == "days") return NoteDays{ticket, SeenDays{word(step, "seen"), word(step, "before")}};
     if (what == "remove") return RemoveDraft{ticket, word(step, "draft")};
     if (what == "wipe") return WipeStore{ticket};
     REQUIRE(what == "save");
@@ -90,7 +90,7 @@ TEST_CASE("The store in memory does what every store must do", "[keeping]") {
             if (const JsonValue* drafts = find_member(step, "drafts")) check_drafts(*drafts, answer.drafts);
             if (find_member(step, "seen") == nullptr || word(step, "do") != "open") continue;
             CHECK(answer.days.seen == word(step, "seen"));
-            CHECK(answer.days.doubted == word(step, "doubted"));
+            CHECK(answer.days.before == word(step, "before"));
         }
     }
 }

@@ -53,8 +53,10 @@ std::vector<Session> early_sessions() {
     kept.is_screen_hidden = true;
     sessions.push_back(kept);
     kept.is_screen_hidden = false;
-    kept.notice = {NoticeKind::information, Text::drafts_expired, "1", {}};
-    sessions.push_back(kept);
+    for (const Text went : {Text::drafts_expired, Text::last_drafts_expired}) {
+        kept.notice = {NoticeKind::information, went, "1", {}};
+        sessions.push_back(kept);
+    }
     kept.notice = {NoticeKind::failed, Text::expired_not_removed, {}, {}};
     sessions.push_back(kept);
     return sessions;
