@@ -2,7 +2,9 @@
 {
   const faults = [];
   Object.assign(globalThis, { faults });
-  addEventListener("error", (event) => faults.push(`error: ${event.message}`));
+  // Told by WebKit when the window changes size twice within a frame; the second size is told in the next, and nothing is lost.
+  const isHarmless = (message) => message === "ResizeObserver loop completed with undelivered notifications.";
+  addEventListener("error", (event) => { if (!isHarmless(event.message)) faults.push(`error: ${event.message}`); });
   addEventListener("unhandledrejection", (event) => faults.push(`rejected: ${event.reason}`));
   addEventListener("securitypolicyviolation", (event) => faults.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
   addEventListener("linealen-ready", (event) => Object.assign(globalThis, { linealen: event.detail }));

@@ -213,7 +213,7 @@ Action answer(std::uint32_t ticket, StoreCode code, VaultState vault = VaultStat
     StoreAnswer told{ticket, code};
     told.vault = vault;
     told.drafts = std::move(drafts);
-    told.days.seen = "2026-11-22";
+    told.days = {"2026-11-22", "2026-11-22"};
     told.dice = dice;
     return StoreAnswered{told};
 }
