@@ -142,7 +142,7 @@ export class Keep {
     return { bytes: encoder.encode([`${state} ${days}`, ...drafts].join("\n")) };
   }
 
-  /** @param {string} days the latest that was believed, and one that was not */
+  /** @param {string} days the latest that two starts agree on, and that of the last start */
   async noteDays(days) {
     if (this.database.connection) await this.database.run("readwrite", (of) => of("meta").put(days, "days"));
     return {};

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/day.hpp"
 #include "content/check_parts.hpp"
 
 namespace core {
@@ -215,12 +216,19 @@ void check_pages(const Content& content, Findings& findings) {
 
 void check_contacts(const Content& content, Findings& findings, const CheckOptions& options) {
     for (const Contact& contact : content.contacts) {
+        if (!contact.checked.empty() && !day_number(contact.checked)) {
+            findings.error("contacts", contact.id.value, "checked",
+                           "Datoen " + in_quotes(contact.checked) + " kan ikke læses.",
+                           "Skriv »checked« som 2026-11-22, eller lad den stå tom.");
+        }
         if (!contact.placeholder) {
-            // Some are found without a number: one's own leader, the child's own doctor. Then the note says how.
-            if (contact.phone.empty() && contact.note.empty()) {
+            // Some are found without a number: one's own leader, the child's own doctor.
+            const bool is_explained = contact.without_number && !contact.note.empty();
+            if (contact.phone.empty() && !is_explained) {
                 findings.error("contacts", contact.id.value, "phone",
-                               "Kontakten " + in_quotes(contact.name) + " har hverken nummer eller forklaring.",
-                               "Skriv nummeret, eller skriv i »note«, hvordan man finder kontakten.");
+                               "Kontakten " + in_quotes(contact.name) + " har intet nummer.",
+                               "Skriv det i »phone«. Har den aldrig et, så sæt »without_number« til true, og skriv i "
+                               "»note«, hvordan man finder den.");
             }
             continue;
         }

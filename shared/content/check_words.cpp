@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 
+#include "base/day.hpp"
 #include "base/text.hpp"
 #include "content/check_parts.hpp"
 
@@ -13,24 +14,15 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> want
                        [&](std::string_view one) { return text.find(one) != std::string_view::npos; });
 }
 
-bool is_date(const std::string& text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i != 4 && i != 7 && (text[i] < '0' || text[i] > '9')) return false;
-    }
-    const int month = (text[5] - '0') * 10 + (text[6] - '0');
-    const int day = (text[8] - '0') * 10 + (text[9] - '0');
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
-}
-
 void check_review(const Review& review, std::string_view list, const std::string& id, Findings& findings) {
     if (review.sources.empty() && review.state != ReviewState::pending) {
         findings.error(list, id, "sources", in_quotes(id) + " har ingen kilde.",
                        "Skriv en nøgle fra lineal/sources.json, eller sæt »review« til »pending«.");
     }
-    if (!is_date(review.date)) {
-        findings.error(list, id, "review_date", in_quotes(id) + " har ingen dato for gennemlæsning.",
-                       "Skriv »review_date« som 2026-11-22.");
+    if (!day_number(review.date)) {
+        const std::string what = review.date.empty() ? in_quotes(id) + " har ingen dato for gennemlæsning."
+                                                     : "Datoen " + in_quotes(review.date) + " kan ikke læses.";
+        findings.error(list, id, "review_date", what, "Skriv »review_date« som 2026-11-22.");
     }
 }
 

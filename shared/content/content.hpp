@@ -247,6 +247,7 @@ struct Contact {
     std::string hours;
     std::string note;
     bool placeholder = false;
+    bool without_number = false;        // found otherwise, as the note says: one's own leader
     std::string checked;                // ISO date, empty when never
     std::vector<std::string> everyday;  // what people type who look for it
 };

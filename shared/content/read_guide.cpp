@@ -80,6 +80,7 @@ Contact read_contact(const JsonValue& value, JsonReport& report) {
     contact.hours = fields.text_or_empty("hours");
     contact.note = fields.text_or_empty("note");
     contact.placeholder = fields.truth_or("placeholder", false);
+    contact.without_number = fields.truth_or("without_number", false);
     contact.checked = fields.text_or_empty("checked");
     contact.everyday = fields.texts("everyday");
     return contact;

@@ -23,7 +23,7 @@ void unlist(Kept& kept, const DraftId& draft) {
 }
 
 std::string expiry(const Turn& turn) {
-    const std::string day = day_of_change(turn.session.today, turn.session.kept.seen_day);
+    const std::string day = day_of_change(turn.session.today, turn.session.kept.seen_day, turn.session.kept.opened_day);
     return expires_after(day, turn.content.settings.days_kept);
 }
 
@@ -37,6 +37,7 @@ void take_list(Turn& turn, const StoreAnswer& answer) {
     const RetentionRuling ruling = rule_on(answer.drafts, answer.days, turn.session.today);
     kept.is_clock_doubted = ruling.is_clock_doubted;
     kept.seen_day = ruling.days.seen;
+    kept.opened_day = std::max(answer.days.before, turn.session.today);  // dates in order of their letters
     kept.unread_since = ruling.days.unread;
     kept.drafts.clear();
     for (const KeptDraft& one : answer.drafts) {

@@ -228,7 +228,9 @@ void take_created(Turn& turn, const StoreAnswer& answer) {
         return say(turn, NoticeKind::information, Text::kept_elsewhere);
     }
     if (answer.code != StoreCode::ok) return say(turn, NoticeKind::failed, why_no_vault(answer.code));
-    // Known from the first day on: a clock that is set back later is noticed.
+    // The first day is believed, for there is nothing yet that could go: a clock that is set back later is noticed.
+    kept.opened_day = turn.session.today;
+    if (kept.seen_day.empty()) kept.seen_day = turn.session.today;
     ask_store(turn, NoteDays{0, SeenDays{kept.seen_day, turn.session.today, kept.unread_since}},
               AskedStore{StoreTask::note_days, {}});
     take_open_vault(turn, kept.wanted);

@@ -22,22 +22,24 @@ RetentionRuling rule_on(const std::vector<KeptDraft>& drafts, const SeenDays& da
     const std::optional<int> now = day_number(today);
     if (!now) return ruling;
     const std::optional<int> before = day_number(days.before);
-    // The first day of all is believed: there is nothing yet that could go. A clock set back takes no day away.
-    int day = day_number(days.seen).value_or(*now);
-    if (before && *before != *now) day = std::max(day, std::min(*now, *before));
-    const int last = before && *before < *now ? std::max(day, *before) : day;  // day the page was opened on
+    std::optional<int> day = day_number(days.seen);  // none: no two starts have agreed on any
+    // A clock set back takes no day away.
+    if (before && *before != *now) day = std::max(day.value_or(std::min(*now, *before)), std::min(*now, *before));
+    const int latest = std::max(*now, day.value_or(*now));
     ruling.days.unread.clear();
     for (const KeptDraft& draft : drafts) {
         if (!day_number(draft.expires) && is_valid_id(draft.draft))
-            ruling.days.unread[draft.draft] = iso_date(noticed_on(draft.draft, days, day));
+            ruling.days.unread[draft.draft] = iso_date(noticed_on(draft.draft, days, latest));
         const std::optional<int> expires = day_number(day_of_removal(draft, ruling.days));
-        if (!expires) continue;
-        if (*expires <= day)
+        if (!expires || !day) continue;
+        const int opened =
+            before && *before < *now ? std::max(*day, *before) : *day;  // the last time, for all that is known
+        if (*expires < *day)
             ruling.remove.push_back(draft.draft);
-        else if (*expires <= *now && *now > last + longest_usual_gap)
+        else if (*expires<*now&& * now> opened + longest_usual_gap)
             ruling.is_clock_doubted = true;
     }
-    ruling.days.seen = iso_date(day);
+    ruling.days.seen = day ? iso_date(*day) : std::string{};
     ruling.days.before = std::string{today};
     return ruling;
 }
@@ -54,12 +56,18 @@ std::string expires_after(std::string_view today, int days) {
     return now ? iso_date(*now + std::clamp(days, least_days_kept, most_days_kept)) : std::string{};
 }
 
-std::string day_of_change(std::string_view today, std::string_view seen) {
+std::string day_of_change(std::string_view today, std::string_view seen, std::string_view opened) {
     const std::optional<int> now = day_number(today);
-    const std::optional<int> last = day_number(seen);
-    if (!now || !last || *now >= *last) return std::string{today};
+    const std::optional<int> agreed = day_number(seen);
+    const std::optional<int> other = day_number(opened);
+    if (!now) return std::string{today};
+    std::optional<int> latest = agreed;
+    // One that is much further ahead was a wrong clock.
+    if (other && (!agreed || *other <= *agreed + days_for_a_lost_clock))
+        latest = std::max(latest.value_or(*other), *other);
+    if (!latest || *now >= *latest) return std::string{today};
     // Who travels west has yesterday again; that is no wrong clock.
-    return iso_date(*last - *now <= 1 ? *last : *last + days_for_a_lost_clock);
+    return iso_date(!agreed || *now >= *agreed - 1 ? *latest : *latest + days_for_a_lost_clock);
 }
 
 int days_left(std::string_view today, std::string_view expires) {

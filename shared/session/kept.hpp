@@ -80,7 +80,8 @@ struct Kept {
     std::vector<KeptKind> kinds;           // what the device holds, counted
     CountState count = CountState::asked;  // of `kinds`
     bool is_clock_doubted = false;
-    std::string seen_day;                         // ISO date, the latest that was believed on this device
+    std::string seen_day;                         // ISO date, the latest that two starts agree on; empty: none
+    std::string opened_day;                       // ISO date, of this start or the one before
     std::map<DraftId, std::string> unread_since;  // see SeenDays
     std::string dice;                             // the next throw; empty: used
 

@@ -218,6 +218,9 @@ Dialog describe_question(const Scene& scene) {
     QuestionWords said = words_of(scene.session.question);
     const bool is_self = scene.session.question == Question::discard_case && scene.subject().self_assessment;
     if (is_self) said.body = Text::self_discard_body;
+    const bool is_self_file =
+        scene.session.question == Question::unprotected && scene.session.place.screen == Screen::self_assessment;
+    if (is_self_file) said.body = Text::self_unprotected_body;
     Elements elements;
     elements.push_back(heading("question-title", 2, scene.say(said.title)));
     elements.push_back(paragraph("question-text", scene.say(said.body)));

@@ -74,7 +74,7 @@ test("starts with clocks that jump, travel and go to summer time remove no draft
     assert.equal(await draftsOf(page), 1, name);
     if (by === 400 * DAY) {
       await unlock(page);
-      assert.match(await wordsOf(page, "page"), /Enhedens ur er langt fremme i forhold til sidste gang\. Kladder, hvis dag er kommet, fjernes derfor først, når Linealen åbnes en anden dag\./, name);
+      assert.match(await wordsOf(page, "page"), /Enhedens ur er langt fremme i forhold til sidste gang\. Kladder, hvis dag er gået, fjernes derfor først, når Linealen åbnes en anden dag\./, name);
     }
     if (by !== -400 * DAY) continue;
     await unlock(page);
@@ -92,7 +92,7 @@ test("starts with clocks that jump, travel and go to summer time remove no draft
   assert.equal(await draftsOf(page), 1);
   ({ page } = await openAt(device, NIGHT + 81 * DAY));
   assert.equal(await draftsOf(page), 0);
-  await says(page, "notice", "Fjernet, fordi deres dag er gået: 1. Der ligger ikke flere.");
+  await says(page, "notice", "Kladder fjernet, fordi deres dag er gået: 1. Der ligger ikke flere.");
   await device.close();
   device.forget();
   reached("R14", "Chromium", `${STARTS.length} starts with clocks up to 400 days wrong, in three time zones and over summer time: no draft gone`);

@@ -135,15 +135,15 @@ test("a draft whose head is damaged or gone is listed with a day it goes, opens 
       };
     }, { isGone });
     const dayAfter = (/** @type {number} */ days) => new Date(Date.now() + days * 86_400_000);
-    const day = dayAfter(14).toLocaleDateString("da-DK", { day: "2-digit", month: "2-digit", year: "numeric" });
-    const sentence = `Kladdens egen dag kan ikke læses. Den bliver derfor her til og med ${day}, 14 dage efter at det blev opdaget, og fjernes så af sig selv.`;
+    const day = dayAfter(12).toLocaleDateString("da-DK", { day: "2-digit", month: "2-digit", year: "numeric" });
+    const sentence = `Kladdens egen dag kan ikke læses. Den fjernes derfor af sig selv efter ${day}, 12 dage efter at det blev opdaget.`;
     let page = await device.open();
     await unlock(page);
     await until(async () => (await page.locator("main").innerText()).includes(sentence), "the day it goes");
     await pressDraft(page);
     await says(page, "notice", "Denne kladde kan ikke læses. De rå data er bevaret, til du sletter dem, eller til kladden fjernes af sig selv.");
     await page.close();
-    for (const [days, left] of [[14, 1], [15, 0]]) {
+    for (const [days, left] of [[13, 1], [14, 0]]) {
       page = await device.context.newPage();
       await page.addInitScript((ahead) => {
         const Real = Date;
@@ -156,7 +156,7 @@ test("a draft whose head is damaged or gone is listed with a day it goes, opens 
       await page.goto(`${server.address}#/`);
       await stands(page);
       await until(async () => (await page.evaluate(() => /** @type {any} */ (globalThis).keeping.open())).drafts.length === left, `${left} drafts after ${days} days`);
-      if (left === 0) await says(page, "notice", "Fjernet, fordi deres dag er gået: 1. Der ligger ikke flere.");
+      if (left === 0) await says(page, "notice", "Kladder fjernet, fordi deres dag er gået: 1. Der ligger ikke flere.");
       await page.close();
     }
     await device.close();

@@ -70,6 +70,32 @@ TEST_CASE("A clock that jumps while the page is open removes nothing", "[journey
     }
 }
 
+TEST_CASE("What is written while the clock stands between the last two starts is kept as long as promised",
+          "[journeys]") {
+    for (const bool is_open : {false, true}) {
+        CAPTURE(is_open);
+        Device device(support::shipped_content(), begun);
+        device.begin("Mælkebøtte");
+        start(device, 20, 0);
+        if (is_open) {
+            device.unlock();
+            device.set_day(day(6));
+            device.pass(second);
+            device.visit().press("Åbn");
+            device.pass(second);
+            device.visit().type("Kodeord for barnet", "Ærenpris");
+            device.pass(3 * second);
+        } else {
+            start(device, 21, -15);
+            write(device, "Ærenpris");
+        }
+        for (const int right : {22, 30, 37, 44, 49}) {
+            start(device, right, 0);
+            CHECK(device.drafts() == 1);
+        }
+    }
+}
+
 TEST_CASE("A clock a month ahead removes nothing by one start, and says so; by two on different days it is believed",
           "[journeys]") {
     for (const int ahead : {31, 400}) {
@@ -87,7 +113,7 @@ TEST_CASE("A clock a month ahead removes nothing by one start, and says so; by t
         start(device, 2, ahead);
         start(device, 3, ahead);
         CHECK(device.drafts() == 0);
-        device.visit().see("Fjernet, fordi deres dag er gået: 1. Der ligger ikke flere.");
+        device.visit().see("Kladder fjernet, fordi deres dag er gået: 1. Der ligger ikke flere.");
     }
 }
 

@@ -90,7 +90,7 @@ TEST_CASE("A draft that was closed, or could not be opened, may be written by an
         device.answer_next_load(StoreCode::not_found);
         device.visit().press("Åbn");
         device.pass(second);
-        device.visit().see("Kladden ligger her ikke mere. Den er slettet i en anden fane, eller dens dag var kommet.");
+        device.visit().see("Kladden ligger her ikke mere. Den er slettet i en anden fane, eller dens dag var gået.");
         CHECK(device.released().empty());
     }
     SECTION("something else was written before it came") {
@@ -104,16 +104,16 @@ TEST_CASE("A draft that was closed, or could not be opened, may be written by an
 }
 
 // E10 of safekeeping.md
-TEST_CASE("A draft goes on its day, which is shown, and not because of a clock", "[journeys]") {
+TEST_CASE("A draft goes after its day, which is shown", "[journeys]") {
     Device device(support::shipped_content());
     device.begin("Mælkebøtte");
     const std::pair<const char*, const char*> days[] = {
-        {"2026-12-14", "Bliver her til og med 22.12.2026 og fjernes så af sig selv."},
-        {"2026-12-15", "Bliver her kun til og med 22.12.2026. Skriv det vigtige i jeres fagsystem inden."},
-        {"2026-12-20", "Bliver her kun til og med 22.12.2026. Skriv det vigtige i jeres fagsystem inden."},
-        {"2026-12-21", "Bliver her kun til og med i morgen, 22.12.2026. Skriv det vigtige i jeres fagsystem i dag."},
+        {"2026-12-14", "Fjernes af sig selv efter 22.12.2026."},
+        {"2026-12-15", "Fjernes af sig selv efter 22.12.2026. Skriv det vigtige i jeres fagsystem inden."},
+        {"2026-12-20", "Fjernes af sig selv efter 22.12.2026. Skriv det vigtige i jeres fagsystem inden."},
+        {"2026-12-21", "Fjernes af sig selv efter i morgen, 22.12.2026. Skriv det vigtige i jeres fagsystem i dag."},
         {"2026-12-22",
-         "Dens dag er kommet (22.12.2026). Den fjernes af sig selv, næste gang Linealen åbnes en anden dag."}};
+         "Dens dag er kommet (22.12.2026). Den fjernes af sig selv, når Linealen åbnes en af de næste dage."}};
     for (const auto& [today, words] : days) {
         device.set_day(today);
         device.open();
@@ -122,7 +122,9 @@ TEST_CASE("A draft goes on its day, which is shown, and not because of a clock",
         if (std::string_view(today) == "2026-12-14") device.visit().see_not("Skriv det vigtige");
     }
     device.set_day("2026-12-23");
-    device.open().see("Fjernet, fordi deres dag er gået: 1. Der ligger ikke flere.");
+    device.open();
+    device.set_day("2026-12-24");
+    device.open().see("Kladder fjernet, fordi deres dag er gået: 1. Der ligger ikke flere.");
     device.pass(second);
     CHECK(device.drafts() == 0);
 }
@@ -133,9 +135,9 @@ TEST_CASE("A draft whose head is damaged says when it goes, and goes then withou
     device.begin("Mælkebøtte");
     device.store().damage_head(device.visit().session().kept.keeper.draft);
     constexpr const char* sentence =
-        "Kladdens egen dag kan ikke læses. Den bliver derfor her til og med 06.12.2026, 14 dage efter at det blev "
-        "opdaget, og fjernes så af sig selv.";
-    for (const char* today : {"2026-11-23", "2026-12-06"}) {
+        "Kladdens egen dag kan ikke læses. Den fjernes derfor af sig selv efter 05.12.2026, 12 dage efter at det blev "
+        "opdaget.";
+    for (const char* today : {"2026-11-23", "2026-12-04"}) {
         device.set_day(today);
         device.open();
         device.unlock();
@@ -145,8 +147,12 @@ TEST_CASE("A draft whose head is damaged says when it goes, and goes then withou
         device.visit().see("Denne kladde kan ikke læses.").see(sentence);
     }
     CHECK(device.drafts() == 1);
+    device.set_day("2026-12-06");
+    device.open();
+    device.unlock();
+    device.visit().see("Dens dag er kommet (05.12.2026).");
     device.set_day("2026-12-07");
-    device.open().see("Fjernet, fordi deres dag er gået: 1. Der ligger ikke flere.");
+    device.open().see("Kladder fjernet, fordi deres dag er gået: 1. Der ligger ikke flere.");
     device.pass(second);
     CHECK(device.drafts() == 0);
     device.open();

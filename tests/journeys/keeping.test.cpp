@@ -29,10 +29,7 @@ TEST_CASE("A case is kept while it is written, and opened again by the passphras
 
     device.open().see("Gemt på denne enhed").see("Antal kladder: 1.").see_not("Mælkebøtte");
     device.unlock();
-    device.visit()
-        .see_heading("Kladder på denne enhed")
-        .see("Mælkebøtte")
-        .see("Bliver her til og med 22.12.2026 og fjernes så af sig selv.");
+    device.visit().see_heading("Kladder på denne enhed").see("Mælkebøtte").see("Fjernes af sig selv efter 22.12.2026.");
     device.visit().press("Åbn");
     device.pass(second);
     device.visit().see_heading("Oversigt").see("Kladden er åbnet.").see("Gemt.");

@@ -1,5 +1,7 @@
 // A self-assessment: found, filled in by several, kept, taken along; and never mixed with a child's case.
 
+#include <variant>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "support/device.hpp"
@@ -35,6 +37,9 @@ TEST_CASE("A team fills in the web one by one, talks, and takes it along", "[jou
     visit.type("Det vil vi gøre", "Vi begynder med ledelsen.");
     visit.choose("Hvilket svar ser du?", "1").see_heading("Svar 1");
 
+    visit.press("Hent som webside").see("Gem en ubeskyttet fil?").see("Slet den, når I har brugt den.");
+    visit.press("Nej, gem ikke").see_not("Gem en ubeskyttet fil?");
+    for (const Effect& effect : visit.effects()) CHECK_FALSE(std::holds_alternative<DownloadFile>(effect));
     visit.press("Hent som webside").see("Gem en ubeskyttet fil?").press("Ja, gem filen");
     const DownloadFile& page = visit.effect<DownloadFile>();
     CHECK(page.name == "linealen-six_components.html");

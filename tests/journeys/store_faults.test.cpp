@@ -54,15 +54,15 @@ const Asked every_order[] = {
      [](Device& device) { device.visit().press("Slet kladden").press("Ja, slet"); },
      [](Device& device) { return device.drafts() == 0; }, "Kladden er slettet, og der ligger ikke flere.",
      "Kladden kunne ikke slettes. Prøv igen"},
-    {"remove on its day", &Device::break_next<RemoveDraft>, begin,
+    {"remove after its day", &Device::break_next<RemoveDraft>, begin,
      [](Device& device) {
-         for (const char* day : {"2026-12-22", "2026-12-23"}) {
+         for (const char* day : {"2026-12-23", "2026-12-24"}) {
              device.set_day(day);
              device.open();
          }
      },
-     [](Device& device) { return device.drafts() == 0; }, "Fjernet, fordi deres dag er gået: 1.",
-     "En kladde, hvis dag er kommet, kunne ikke fjernes. Linealen prøver igen, næste gang siden åbnes."},
+     [](Device& device) { return device.drafts() == 0; }, "Kladder fjernet, fordi deres dag er gået: 1.",
+     "En kladde, hvis dag er gået, kunne ikke fjernes. Linealen prøver igen, næste gang siden åbnes."},
     {"wipe", &Device::break_next<WipeStore>,
      [](Device& device) {
          begin(device);

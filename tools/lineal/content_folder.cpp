@@ -123,7 +123,14 @@ private:
     }
 
     void find_forgotten_files() {
-        for (const std::string& name : find_files(folder_, ".json")) {
+        constexpr std::string_view ending = ".json";
+        for (const std::string& name : find_files(folder_, "")) {
+            // As some editors save it, »article.json.txt«: whoever wrote it believes it is in.
+            if (name.size() < ending.size() || name.substr(name.size() - ending.size()) != ending) {
+                problems.push_back(Problem{name, "", 0, "Filen ender ikke på ».json«, så den bliver aldrig læst.",
+                                           "Omdøb den, eller flyt den ud af mappen."});
+                continue;
+            }
             if (name == manifest_name || name == judging_words_name || name.substr(0, 7) == "schema/") continue;
             if (named_.count(name) > 0) continue;
             problems.push_back(Problem{name, "", 0, "Filen står ikke i manifest.json, så den bliver aldrig brugt.",

@@ -69,11 +69,11 @@ Element describe_draft(const Scene& scene, const ListedDraft& draft) {
     if (draft.is_damaged) children.push_back(paragraph(id + "-damaged", scene.say(Text::draft_damaged)));
     // A week before, and the day before, it is more than a note.
     const bool soon = left <= 7;
-    const Text goes = draft.is_day_unread ? Text::draft_goes_unread
-                      : left == 0         ? Text::draft_goes_next
-                      : left == 1         ? Text::draft_goes_tomorrow
-                      : soon              ? Text::draft_goes_soon
-                                          : Text::draft_goes;
+    const Text goes = left == 0             ? Text::draft_goes_next
+                      : draft.is_day_unread ? Text::draft_goes_unread
+                      : left == 1           ? Text::draft_goes_tomorrow
+                      : soon                ? Text::draft_goes_soon
+                                            : Text::draft_goes;
     const ParagraphTone tone = soon ? ParagraphTone::body : ParagraphTone::muted;
     if (day_number(draft.expires)) children.push_back(paragraph(id + "-goes", scene.say(goes, {{"date", date}}), tone));
     Elements row;
